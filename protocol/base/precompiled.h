@@ -1,0 +1,19 @@
+// Precompiled once per target. Every file still includes what it uses.
+#pragma once
+#include <algorithm>
+#include <array>
+#include <boost/system/result.hpp>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
