@@ -29,7 +29,7 @@ Bytes Account::bytes() const {
     out.u8(kVersion).lp(view(server)).lp(view(login)).lp(view(server_pin)).raw(org).raw(user);
     out.raw(device.sign_seed).raw(device.box_seed).u32(box.generation).raw(box.seed);
     out.u8(guest ? 1 : 0);
-    if (guest) out.raw(ByteView{guest->secret}.first(32));
+    if (guest) out.raw(ByteView{guest->secret}.first(32)).raw(*identity_seed).u32(promised_head.seq).raw(promised_head.hash);
     out.u8(static_cast<std::uint8_t>(slots.size()));
     for (const auto& slot : slots) out.lp(slot.registration).raw(slot.signature).lp(slot.bundle);
     return out.take();
@@ -50,7 +50,12 @@ Result<Account> Account::read(ByteView bytes) {
     out.device = crypto::DeviceKeys::from_seeds(sign, box_seed);
     const auto generation = in.u32();
     out.box = crypto::UserBox::from_seed(crypto::Seed{in.raw(32)}, generation);
-    if (in.u8() == 1) out.guest = crypto::SignKeys::from_seed(crypto::Seed{in.raw(32)});
+    if (in.u8() == 1) {
+        out.guest = crypto::SignKeys::from_seed(crypto::Seed{in.raw(32)});
+        out.identity_seed = crypto::Seed{in.raw(32)};
+        out.promised_head.seq = in.u32();
+        out.promised_head.hash = in.array<32>();
+    }
     for (auto n = in.u8(); n > 0 && in.ok(); --n) {
         Slot slot;
         slot.registration = copy(in.lp());

@@ -34,6 +34,8 @@ struct Account {
     crypto::UserBox box;  ///< the newest generation
     std::vector<Slot> slots;
     std::optional<crypto::SignKeys> guest;  ///< the invitation's key, until an admin's device has let this user in
+    std::optional<crypto::Seed> identity_seed;  ///< kept only as long as `guest`: it must still sign this device in
+    LogHead promised_head;                      ///< of the invitation: the server's log must contain it
     std::string server_pin;                 ///< PEM of a pinned CA; empty: the system's
 
     bool waiting() const { return guest.has_value(); }
