@@ -19,10 +19,12 @@ std::vector<std::string> lines_of(const Schema& schema) {
         const std::string head = std::to_string(entity.number) + " " + entity.name;
         out.push_back(head);
         for (const Field& field : entity.fields) {
-            const std::string line = head + " " + std::to_string(field.number) + " " + field.name + " " + std::string(name(field.type));
+            const std::string line =
+                head + " " + std::to_string(field.number) + " " + field.name + " " + std::string(name(field.type));
             out.push_back(line);
             for (const Member& member : field.members)
-                out.push_back(line + " " + std::to_string(member.number) + " " + member.name + " " + std::string(name(member.type)));
+                out.push_back(line + " " + std::to_string(member.number) + " " + member.name + " " +
+                              std::string(name(member.type)));
         }
     }
     return out;
@@ -38,7 +40,8 @@ TEST(CrmSchema, NumbersNamesAndTypesAreForEver) {
     std::set<std::string> golden;
     for (std::string line; std::getline(in, line);) golden.insert(line);
     const std::set<std::string> current(now.begin(), now.end());
-    for (const auto& line : golden) EXPECT_TRUE(current.contains(line)) << "a published line is gone or changed: " << line;
+    for (const auto& line : golden)
+        EXPECT_TRUE(current.contains(line)) << "a published line is gone or changed: " << line;
     std::string missing;
     for (const auto& line : now)
         if (!golden.contains(line)) missing += line + "\n";
@@ -48,8 +51,8 @@ TEST(CrmSchema, NumbersNamesAndTypesAreForEver) {
 TEST(CrmSchema, HasTheTwelveEntities) {
     std::vector<std::string> names;
     for (const Entity& entity : crm().entities()) names.push_back(entity.name);
-    EXPECT_EQ(names, (std::vector<std::string>{"account", "contact", "lead", "opportunity", "pipeline", "stage", "activity", "task",
-                                               "product", "tag", "user", "saved_view"}));
+    EXPECT_EQ(names, (std::vector<std::string>{"account", "contact", "lead", "opportunity", "pipeline", "stage",
+                                               "activity", "task", "product", "tag", "user", "saved_view"}));
 }
 
 TEST(CrmSchema, ColumnsBearTheNamesThatUsersType) {
@@ -66,11 +69,14 @@ TEST(CrmSchema, ColumnsBearTheNamesThatUsersType) {
 
 TEST(CrmSchema, HasAHomeForWhatSalesTeamsKeep) {
     const auto has = [](std::string_view entity, std::initializer_list<std::string_view> columns) {
-        for (const auto column : columns) EXPECT_NE(crm().entity(entity)->column(column), nullptr) << entity << "." << column;
+        for (const auto column : columns)
+            EXPECT_NE(crm().entity(entity)->column(column), nullptr) << entity << "." << column;
     };
-    has("account", {"industry", "year_established", "annual_revenue", "employees", "office_location", "parent_id", "external_id"});
+    has("account",
+        {"industry", "year_established", "annual_revenue", "employees", "office_location", "parent_id", "external_id"});
     has("product", {"series", "list_price", "sku"});
-    has("opportunity", {"product_id", "engaged_on", "closed_at", "expected_close", "amount", "owner_id", "stage_id", "account_id"});
+    has("opportunity",
+        {"product_id", "engaged_on", "closed_at", "expected_close", "amount", "owner_id", "stage_id", "account_id"});
     has("user", {"login", "mail", "manager_id", "office"});
 }
 
@@ -79,7 +85,8 @@ TEST(CrmSchema, EverythingHasLabelsInBothLanguages) {
         EXPECT_FALSE(entity.label.zh.empty() || entity.plural.zh.empty() || entity.label.en.empty()) << entity.name;
         for (const Field& field : entity.fields)
             for (const Choice& choice : field.choices)
-                EXPECT_FALSE(choice.label.en.empty() || choice.label.zh.empty()) << entity.name << "." << field.name << "." << choice.name;
+                EXPECT_FALSE(choice.label.en.empty() || choice.label.zh.empty())
+                    << entity.name << "." << field.name << "." << choice.name;
     }
 }
 

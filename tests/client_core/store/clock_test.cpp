@@ -35,8 +35,9 @@ TEST(Clock, AnEditAfterSeeingAValueBeatsItWhateverTheClocksSay) {
 
 TEST(Clock, WhatReplacesAFarFutureValueTravelsAloneAndIsNotFollowed) {
     Phone phone{1};
-    phone.apply({{birth_of(record(1)), encode(birth_value({})), {}, stamp(10, 2)},
-                 {cell(record(1), "title"), encode(text_value("2036")), {}, Stamp{Hlc::at(kNow + kTenYears), device(2)}}});
+    phone.apply(
+        {{birth_of(record(1)), encode(birth_value({})), {}, stamp(10, 2)},
+         {cell(record(1), "title"), encode(text_value("2036")), {}, Stamp{Hlc::at(kNow + kTenYears), device(2)}}});
     ASSERT_TRUE(phone.write({{space(), cell(record(1), "family_name"), text_value("x")},
                              {space(), cell(record(1), "title"), text_value("now")},
                              {space(), cell(record(1), "department"), text_value("y")}}));
@@ -54,7 +55,8 @@ TEST(Clock, RestampingLetsAForeignChangeWinThatHadLostToAStampOf2036) {
     Phone phone{1, kNow + kTenYears}, other{2, kNow + 1000};
     ASSERT_TRUE(phone.create(record(1), "a"));
     ASSERT_TRUE(phone.set(record(1), "family_name", text_value("from 2036")));
-    const Change foreign{cell(record(1), "family_name"), encode(text_value("foreign")), {}, Stamp{Hlc::at(kNow + 1000), device(2)}};
+    const Change foreign{
+        cell(record(1), "family_name"), encode(text_value("foreign")), {}, Stamp{Hlc::at(kNow + 1000), device(2)}};
     phone.apply({foreign});
     EXPECT_EQ(phone.text(record(1), "family_name"), "from 2036");
     ASSERT_TRUE(phone.store->set_clock_offset(-kTenYears, phone.author));

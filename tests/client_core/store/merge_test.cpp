@@ -109,7 +109,8 @@ TEST(Merge, HistoryTellsEverythingNewestFirst) {
 TEST(Merge, ChangesWaitForTheirBirth) {
     Phone phone{1};
     const Change edit{cell(record(1), "title"), encode(text_value("x")), {}, stamp(20, 2)};
-    const Change birth{birth_of(record(1)), encode(birth_value({{field("title"), {}, text_value("old")}})), {}, stamp(10, 2)};
+    const Change birth{
+        birth_of(record(1)), encode(birth_value({{field("title"), {}, text_value("old")}})), {}, stamp(10, 2)};
     const Hash empty = phone.store->state_hash(space());
     phone.apply({edit});
     EXPECT_FALSE(phone.head(record(1)));
@@ -122,9 +123,13 @@ TEST(Merge, ChangesWaitForTheirBirth) {
 
 TEST(Merge, ALaterBirthReplacesAllOfTheEarlier) {
     Phone phone{1};
-    phone.apply({{birth_of(record(1)), encode(birth_value({{field("title"), {}, text_value("old")}, {field("department"), {}, text_value("d")}})), {}, stamp(10, 2)},
-                 {cell(record(1), "title"), encode(text_value("edited")), {stamp(10, 2)}, stamp(15, 2)},
-                 {birth_of(record(1)), encode(birth_value({{field("title"), {}, text_value("new")}})), {}, stamp(20, 3)}});
+    phone.apply(
+        {{birth_of(record(1)),
+          encode(birth_value({{field("title"), {}, text_value("old")}, {field("department"), {}, text_value("d")}})),
+          {},
+          stamp(10, 2)},
+         {cell(record(1), "title"), encode(text_value("edited")), {stamp(10, 2)}, stamp(15, 2)},
+         {birth_of(record(1)), encode(birth_value({{field("title"), {}, text_value("new")}})), {}, stamp(20, 3)}});
     EXPECT_EQ(phone.text(record(1), "title"), "new");
     EXPECT_EQ(phone.text(record(1), "department"), "<nothing>");
     EXPECT_EQ(phone.store->conflicts().size(), 2U) << "the edit, and the department that is gone";
@@ -134,7 +139,8 @@ TEST(Merge, ALaterBirthReplacesAllOfTheEarlier) {
 TEST(Merge, OneRecordInTwoSpacesIsTwo) {
     Phone phone{1};
     ASSERT_TRUE(phone.create(record(1), "a"));
-    ASSERT_TRUE(phone.write({{space(2), birth_of(record(1)), birth_value({{field("family_name"), {}, text_value("b")}})}}));
+    ASSERT_TRUE(
+        phone.write({{space(2), birth_of(record(1)), birth_value({{field("family_name"), {}, text_value("b")}})}}));
     EXPECT_EQ(phone.store->find(record(1)).size(), 2U);
     EXPECT_EQ(phone.store->spaces_with_unsent().size(), 2U);
     EXPECT_NE(phone.store->state_hash(space(1)), phone.store->state_hash(space(2)));

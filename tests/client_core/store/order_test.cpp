@@ -51,7 +51,8 @@ private:
         } else if (kind == 2) {
             change.cell.column = column::kAlive;
             Alive alive{pick(3) == 0, {}};
-            if (!alive.alive) alive.seen = pick(2) == 0 ? now : stamp(pick(120), static_cast<std::uint8_t>(1 + pick(4)));
+            if (!alive.alive)
+                alive.seen = pick(2) == 0 ? now : stamp(pick(120), static_cast<std::uint8_t>(1 + pick(4)));
             change.value = encode(alive_value(alive));
         } else {
             const BirthCell place = any_cell();
@@ -69,14 +70,22 @@ private:
         const std::string word(1, static_cast<char>('a' + pick(3)));
         switch (pick(9)) {
             case 0:
-            case 1: return {field("family_name"), {}, word};
-            case 2: return {field("family_name"), {}, std::int64_t{pick(2)}};  // irregular
-            case 3: return {field("addr"), {}, Value::Map{{1, word}, {7, Value::Map{{1, Decimal::normal(pick(9), 2)}}}}};
-            case 4: return {field("addr"), {}, Value::Map{{1, word}, {99, word}}};  // a member of the future
-            case 5: return {field("tags"), element, pick(5) == 0 ? Value{word} : Value{true}};
-            case 6: return {field("phones"), element, Value::Map{{1, order}, {2, word}}};
-            case 7: return {500, {}, word};  // a field of the future
-            default: return {column::kCustom, element, word};
+            case 1:
+                return {field("family_name"), {}, word};
+            case 2:
+                return {field("family_name"), {}, std::int64_t{pick(2)}};  // irregular
+            case 3:
+                return {field("addr"), {}, Value::Map{{1, word}, {7, Value::Map{{1, Decimal::normal(pick(9), 2)}}}}};
+            case 4:
+                return {field("addr"), {}, Value::Map{{1, word}, {99, word}}};  // a member of the future
+            case 5:
+                return {field("tags"), element, pick(5) == 0 ? Value{word} : Value{true}};
+            case 6:
+                return {field("phones"), element, Value::Map{{1, order}, {2, word}}};
+            case 7:
+                return {500, {}, word};  // a field of the future
+            default:
+                return {column::kCustom, element, word};
         }
     }
 
@@ -94,8 +103,9 @@ private:
     std::vector<Stamp> bases_for(const Change& change) {
         std::set<Stamp> out;
         for (const Change& other : changes_)
-            if (other.cell.record == change.cell.record && other.cell.entity == change.cell.entity && other.stamp < change.stamp &&
-                (other.cell == change.cell || other.cell.column == column::kBirth) && pick(3) == 0)
+            if (other.cell.record == change.cell.record && other.cell.entity == change.cell.entity &&
+                other.stamp < change.stamp && (other.cell == change.cell || other.cell.column == column::kBirth) &&
+                pick(3) == 0)
                 out.insert(other.stamp);
         return {out.begin(), out.end()};
     }
@@ -131,7 +141,8 @@ TEST_P(AnyOrder, GivesTheStateThatTheModelTells) {
         const auto store = open_memory();
         apply_shuffled(*store, changes, random);
         ASSERT_EQ(picture(*store, history.records()), expected) << "seed " << seed << ", order " << i;
-        ASSERT_EQ(hash.value_or(store->state_hash(space())), store->state_hash(space())) << "seed " << seed << ", order " << i;
+        ASSERT_EQ(hash.value_or(store->state_hash(space())), store->state_hash(space()))
+            << "seed " << seed << ", order " << i;
         hash = store->state_hash(space());
         const auto checked = store->check();
         ASSERT_TRUE(checked) << checked.error().text();

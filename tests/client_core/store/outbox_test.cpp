@@ -79,7 +79,8 @@ TEST(Outbox, APendingBirthThatWasReplacedIsStillSent) {
 
 TEST(Outbox, RefusedWorkIsWithdrawnAndKept) {
     Phone phone{1};
-    const Change theirs{birth_of(record(1)), encode(birth_value({{field("family_name"), {}, text_value("theirs")}})), {}, stamp(10, 2)};
+    const Change theirs{
+        birth_of(record(1)), encode(birth_value({{field("family_name"), {}, text_value("theirs")}})), {}, stamp(10, 2)};
     phone.apply({theirs});
     const Hash before = phone.store->state_hash();
     ASSERT_TRUE(phone.set(record(1), "family_name", text_value("mine")));

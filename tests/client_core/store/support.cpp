@@ -7,9 +7,13 @@
 
 namespace tern::store::test {
 
-ColumnNumber field(std::string_view name, std::string_view entity) { return schema::crm().entity(entity)->field(name)->number; }
+ColumnNumber field(std::string_view name, std::string_view entity) {
+    return schema::crm().entity(entity)->field(name)->number;
+}
 
-Cell cell(const RecordId& id, std::string_view name, Bytes element) { return {kContact, id, field(name), std::move(element)}; }
+Cell cell(const RecordId& id, std::string_view name, Bytes element) {
+    return {kContact, id, field(name), std::move(element)};
+}
 Cell birth_of(const RecordId& id, EntityNumber entity) { return {entity, id, column::kBirth, {}}; }
 Cell alive_of(const RecordId& id, EntityNumber entity) { return {entity, id, column::kAlive, {}}; }
 
@@ -35,7 +39,8 @@ std::string Phone::text(const RecordId& id, std::string_view name) {
     const auto found = head(id);
     if (!found) return "<no record>";
     for (const Register& r : store->registers(*found))
-        if (r.column == field(name)) return r.value.as<std::string>() != nullptr ? *r.value.as<std::string>() : "<no text>";
+        if (r.column == field(name))
+            return r.value.as<std::string>() != nullptr ? *r.value.as<std::string>() : "<no text>";
     return "<nothing>";
 }
 
@@ -75,25 +80,29 @@ TempFolder::TempFolder() {
 TempFolder::~TempFolder() { std::filesystem::remove_all(path); }
 
 std::string line(const Cell& cell, const Value& value, const Stamp& stamp) {
-    return hex(cell.record).substr(0, 4) + "." + std::to_string(cell.column) + "[" + hex(cell.element).substr(0, 4) + "]=" + hex(encode(value)) + "@" +
-           std::to_string(stamp.hlc.value) + "/" + hex(stamp.device).substr(0, 2);
+    return hex(cell.record).substr(0, 4) + "." + std::to_string(cell.column) + "[" + hex(cell.element).substr(0, 4) +
+           "]=" + hex(encode(value)) + "@" + std::to_string(stamp.hlc.value) + "/" + hex(stamp.device).substr(0, 2);
 }
 
 std::string picture(Store& store, const std::vector<RecordId>& records) {
     std::string out;
     for (const RecordId& id : records)
         for (const RecordHead& head : store.find(id)) {
-            out += "record " + hex(id).substr(0, 4) + (head.alive ? " alive" : " dead") + " newest " + std::to_string(head.newest.hlc.value) + "\n";
-            for (const Register& r : store.registers(head)) out += "  " + line({head.entity, id, r.column, r.element}, r.value, r.stamp) + "\n";
+            out += "record " + hex(id).substr(0, 4) + (head.alive ? " alive" : " dead") + " newest " +
+                   std::to_string(head.newest.hlc.value) + "\n";
+            for (const Register& r : store.registers(head))
+                out += "  " + line({head.entity, id, r.column, r.element}, r.value, r.stamp) + "\n";
             std::vector<std::string> history;
             for (const HistoryEntry& h : store.history(head))
-                history.push_back("  h " + line(h.cell, h.value, h.stamp) + (h.live ? " live" : "") + (h.conflict ? " conflict" : ""));
+                history.push_back("  h " + line(h.cell, h.value, h.stamp) + (h.live ? " live" : "") +
+                                  (h.conflict ? " conflict" : ""));
             std::sort(history.begin(), history.end());
             for (const auto& h : history) out += h + "\n";
         }
     std::vector<std::string> conflicts;
     for (const Conflict& c : store.conflicts())
-        conflicts.push_back("conflict " + line(c.cell, c.winner, c.winner_stamp) + " over " + line(c.cell, c.loser, c.loser_stamp) + "\n");
+        conflicts.push_back("conflict " + line(c.cell, c.winner, c.winner_stamp) + " over " +
+                            line(c.cell, c.loser, c.loser_stamp) + "\n");
     std::sort(conflicts.begin(), conflicts.end());
     for (const auto& c : conflicts) out += c;
     return out;

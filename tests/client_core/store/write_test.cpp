@@ -20,9 +20,12 @@ TEST(Write, ShowsWhatWasWritten) {
 TEST(Write, IsPlainSqlForScreens) {
     Phone phone{1};
     ASSERT_TRUE(phone.create(record(1), "Lovelace"));
-    ASSERT_TRUE(phone.write({{space(), cell(record(1), "phones", Bytes(16, 7)), Value::Map{{1, Decimal{1, 0}}, {2, text_value("+44")}}},
-                             {space(), cell(record(1), "addr"), Value::Map{{3, text_value("London")}, {7, Value::Map{{1, Decimal{515, 1}}}}}}}));
-    Rows rows = phone.store->database().query("SELECT family_name, addr_city, addr_lat, phone FROM contact JOIN contact_phones USING (rid)");
+    ASSERT_TRUE(phone.write(
+        {{space(), cell(record(1), "phones", Bytes(16, 7)), Value::Map{{1, Decimal{1, 0}}, {2, text_value("+44")}}},
+         {space(), cell(record(1), "addr"),
+          Value::Map{{3, text_value("London")}, {7, Value::Map{{1, Decimal{515, 1}}}}}}}));
+    Rows rows = phone.store->database().query(
+        "SELECT family_name, addr_city, addr_lat, phone FROM contact JOIN contact_phones USING (rid)");
     ASSERT_TRUE(rows.next());
     EXPECT_EQ(rows.text(0), "Lovelace");
     EXPECT_EQ(rows.text(1), "London");
@@ -47,16 +50,18 @@ TEST(Write, BasesAreTheStampsThatWereShown) {
 TEST(Write, TheLastOfSeveralOfOneCellCounts) {
     Phone phone{1};
     ASSERT_TRUE(phone.create(record(1), "a"));
-    ASSERT_TRUE(phone.write({{space(), cell(record(1), "title"), text_value("x")}, {space(), cell(record(1), "title"), text_value("y")}}));
+    ASSERT_TRUE(phone.write(
+        {{space(), cell(record(1), "title"), text_value("x")}, {space(), cell(record(1), "title"), text_value("y")}}));
     EXPECT_EQ(phone.text(record(1), "title"), "y");
     EXPECT_EQ(phone.store->unsent_changes(), 2);
 }
 
 TEST(Write, WhatIsWrittenBesideABirthBecomesPartOfIt) {
     Phone phone{1};
-    ASSERT_TRUE(phone.write({{space(), cell(record(1), "title"), text_value("Countess")},
-                             {space(), birth_of(record(1)), birth_value({{field("family_name"), {}, text_value("Lovelace")}})},
-                             {space(), alive_of(record(1)), alive_value({false, {}})}}));
+    ASSERT_TRUE(
+        phone.write({{space(), cell(record(1), "title"), text_value("Countess")},
+                     {space(), birth_of(record(1)), birth_value({{field("family_name"), {}, text_value("Lovelace")}})},
+                     {space(), alive_of(record(1)), alive_value({false, {}})}}));
     const auto changes = phone.send();
     ASSERT_EQ(changes.size(), 2U) << "a birth, and a deletion under a later stamp";
     EXPECT_EQ(parse_birth(decode_value(changes[0].value).value())->size(), 2U);
@@ -67,8 +72,9 @@ TEST(Write, WhatIsWrittenBesideABirthBecomesPartOfIt) {
 TEST(Write, RefusesWhatIsTooLongAndWritesNothing) {
     Phone phone{1};
     ASSERT_TRUE(phone.create(record(1), "a"));
-    const auto status = phone.write({{space(), cell(record(1), "title"), text_value("x")},
-                                     {space(), cell(record(1), "description"), text_value(std::string(limits::kValueBytes, 'x'))}});
+    const auto status =
+        phone.write({{space(), cell(record(1), "title"), text_value("x")},
+                     {space(), cell(record(1), "description"), text_value(std::string(limits::kValueBytes, 'x'))}});
     ASSERT_FALSE(status);
     EXPECT_EQ(status.error().fault, Fault::bad_argument);
     EXPECT_EQ(phone.text(record(1), "title"), "<nothing>");
@@ -104,8 +110,9 @@ TEST(Write, CutsALongImportIntoDeltas) {
 TEST(Write, ABirthThatIsTooLargeGoesOnAsCells) {
     Phone phone{1};
     const std::string half(40'000, 'x');
-    ASSERT_TRUE(phone.write({{space(), birth_of(record(1)),
-                              birth_value({{field("preferences"), {}, text_value(half)}, {field("description"), {}, text_value(half)}})}}));
+    ASSERT_TRUE(phone.write(
+        {{space(), birth_of(record(1)),
+          birth_value({{field("preferences"), {}, text_value(half)}, {field("description"), {}, text_value(half)}})}}));
     const auto deltas = phone.store->unsent(space(), 100, 100'000'000);
     ASSERT_EQ(deltas.size(), 2U);
     for (const auto& delta : deltas) EXPECT_LT(delta.changes.at(0).value.size(), 60'000U);
