@@ -200,7 +200,9 @@ void Merger::settle(RecordRow& record, ColumnNumber column, ByteView element) {
     bool birth_is_logged = false;
     for (const ChangeRow& row : rows) {
         candidates.push_back(candidate_of(row));
-        birth_is_logged |= row.of_birth && row.stamp == record.birth;
+        if (!row.of_birth || row.stamp != record.birth) continue;
+        birth_is_logged = true;
+        candidates.back().bases = unpack_stamps(record.birth_bases);
     }
     if (record.older_births > 0)
         for (const ChangeRow& older : core_.log.of_cell(record.rid, column::kBirth, {})) {
