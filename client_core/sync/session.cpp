@@ -187,8 +187,12 @@ Progress Session::progress() {
         const auto cursor = context_.state.space(space);
         out.deltas_ahead += newest > cursor.cursor ? newest - cursor.cursor : 0;
     }
-    out.settled = logs_.settled() && steward_.settled() && puller_.settled() && pusher_.settled();
+    out.settled = settled();
     return out;
+}
+
+bool Session::settled() const {
+    return phase_ == Phase::running && logs_.settled() && steward_.settled() && puller_.settled() && pusher_.settled();
 }
 
 }  // namespace tern::sync

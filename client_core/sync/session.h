@@ -41,6 +41,8 @@ public:
     Turn local_change(const Now& now);
 
     Progress progress();
+    /// Cheap: nothing to push, nothing to pull, as far as the server has told.
+    bool settled() const;
     const std::vector<Failure>& alarms() const { return context_.alarms; }
 
 private:

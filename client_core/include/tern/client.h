@@ -147,8 +147,9 @@ public:
     bool may_write(const SpaceId& space);
     bool waiting() const;
 
-private:
     struct Rooms;
+
+private:
     explicit Client(std::unique_ptr<Rooms> rooms);
     std::unique_ptr<Rooms> rooms_;
 };
