@@ -52,7 +52,7 @@ std::vector<UnsentDelta> Outbox::unsent(const SpaceId& space, std::size_t limit,
             out.push_back(
                 {rows.integer(0), space, Hlc{static_cast<std::uint64_t>(rows.integer(1))}, rows.integer(2) != 0, {}});
     }
-    core_.projection.skip_empty_tables();
+    const Projection::EmptyTablesSkipped skipped{core_.projection};
     std::size_t used = 0;
     for (std::size_t i = 0; i < out.size(); ++i) {
         out[i].changes = changes_of(out[i].txn);
@@ -62,7 +62,6 @@ std::vector<UnsentDelta> Outbox::unsent(const SpaceId& space, std::size_t limit,
             break;
         }
     }
-    core_.projection.skip_nothing();
     return out;
 }
 

@@ -188,11 +188,11 @@ void Projection::get_all(EntityNumber entity, std::int64_t rid, std::vector<Colu
     }
 }
 
-void Projection::skip_empty_tables() {
-    skipped_.clear();
-    for (const auto& [number, table] : tables_.all())
+Projection::EmptyTablesSkipped::EmptyTablesSkipped(Projection& projection) : projection_(projection) {
+    for (const auto& [number, table] : projection_.tables_.all())
         for (const auto& [column, field] : table.elements)
-            if (!db_.find_integer("SELECT 1 FROM " + field.table + " LIMIT 1")) skipped_.push_back(&field);
+            if (!projection_.db_.find_integer("SELECT 1 FROM " + field.table + " LIMIT 1"))
+                projection_.skipped_.push_back(&field);
 }
 
 }  // namespace tern::store

@@ -33,9 +33,17 @@ public:
     /// All that the columns say of a record, unsorted.
     void get_all(EntityNumber entity, std::int64_t rid, std::vector<ColumnCell>& out);
 
-    /// From now on get_all skips child tables that are empty right now: for a pass over everything in one transaction.
-    void skip_empty_tables();
-    void skip_nothing() { skipped_.clear(); }
+    /// While it lives, get_all skips child tables that are empty now: for a pass over many records in one transaction.
+    class EmptyTablesSkipped {
+    public:
+        explicit EmptyTablesSkipped(Projection& projection);
+        ~EmptyTablesSkipped() { projection_.skipped_.clear(); }
+        EmptyTablesSkipped(const EmptyTablesSkipped&) = delete;
+        EmptyTablesSkipped& operator=(const EmptyTablesSkipped&) = delete;
+
+    private:
+        Projection& projection_;
+    };
 
 private:
     bool put_element(const ElementField& field, std::int64_t rid, ByteView element, const Value& value);

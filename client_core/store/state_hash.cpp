@@ -37,13 +37,13 @@ Hash state_hash(Core& core, const SpaceId& space) {
     Hash hash{};
     const auto number = core.refs.spaces.find(space);
     if (!number) return hash;
-    core.projection.skip_empty_tables();
     Rows rows = core.db.query(kOfSpace, *number);
-    while (rows.next()) {
+    bool more = rows.next();  // from here on one snapshot, whatever others write
+    const Projection::EmptyTablesSkipped skipped{core.projection};
+    for (; more; more = rows.next()) {
         const RecordRow record = core.records.read(rows);
         hash = suite::h("tern/state", ByteWriter{}.raw(hash).lp(bytes_of(core, record)).bytes());
     }
-    core.projection.skip_nothing();
     return hash;
 }
 
