@@ -66,7 +66,7 @@ inline constexpr std::uint64_t kScanCursors = 20'000;
 inline constexpr std::size_t kStreams = 2'000;
 
 /// Requests to join that wait for an admin in one org: one an invite, and nobody reads more of them.
-inline constexpr std::size_t kJoins = 1'000;
+inline constexpr std::size_t kJoins = 500;
 /// A bundle is 256 bytes and its seal; room for a later layout.
 inline constexpr std::size_t kBundleBytes = 4 * 1024;
 /// Kinds of bundle slots: password, recovery kit.
@@ -75,6 +75,11 @@ inline constexpr std::uint8_t kSlotKinds = 2;
 inline constexpr std::size_t kSealedKeyBytes = 192;
 /// An org's storage unless its admin was given more.
 inline constexpr std::uint64_t kOrgQuotaBytes = std::uint64_t{10} * 1024 * 1024 * 1024;
+
+/// Devices of one user at a time: each is one more copy of every key.
+inline constexpr std::size_t kDevicesPerUser = 64;
+/// Spaces of one org: each costs memory while the org is in use, and a line in the welcome.
+inline constexpr std::size_t kSpacesPerOrg = 5'000;
 
 /// Markers that a welcome names: as many as a device keeps.
 inline constexpr std::size_t kLineageMarkers = 64;

@@ -31,7 +31,7 @@ public:
     Result<bool> spend_code(const Hash& code) override;
 
     Result<std::vector<SpaceRow>> spaces(OrgRef org) override;
-    Result<SpaceRow> add_space(OrgRef org, const SpaceId& id) override;
+    Result<SpaceRef> add_space(OrgRef org, const SpaceId& id) override;
     Status add_record(OrgRef log, std::uint32_t seq, ByteView record) override { return add_log_record(log.v, seq, record); }
     Status add_record(SpaceRef log, std::uint32_t seq, ByteView record) override { return add_log_record(log.v, seq, record); }
     Result<std::vector<Bytes>> records(OrgRef log, std::uint32_t from, std::size_t max_bytes) override {

@@ -116,7 +116,7 @@ public:
     virtual Result<bool> spend_code(const Hash& code) = 0;
 
     virtual Result<std::vector<SpaceRow>> spaces(OrgRef org) = 0;
-    virtual Result<SpaceRow> add_space(OrgRef org, const SpaceId& id) = 0;
+    virtual Result<SpaceRef> add_space(OrgRef org, const SpaceId& id) = 0;
     virtual Status add_record(OrgRef log, std::uint32_t seq, ByteView record) = 0;
     virtual Status add_record(SpaceRef log, std::uint32_t seq, ByteView record) = 0;
     /// In order, from `from` on; at least one if there is any, else as many as fit into `max_bytes`.
