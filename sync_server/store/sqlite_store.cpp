@@ -58,6 +58,13 @@ void SqliteStore::rollback() {
     if (health_ == StoreHealth::full) health_ = StoreHealth::good;
 }
 
+Status SqliteStore::snapshot() {
+    return guarded([&]() -> Status {
+        db_.run("BEGIN");
+        return ok();
+    });
+}
+
 Status SqliteStore::mark() {
     return guarded([&]() -> Status {
         writes();

@@ -19,6 +19,7 @@ public:
     bool writing() const override { return db_.in_transaction(); }
     StoreHealth commit() override;
     void rollback() override;
+    Status snapshot() override;
     Status mark() override;
     Status keep() override;
     Status undo() override;

@@ -102,6 +102,8 @@ public:
     /// `good` when everything written is durable. Otherwise nothing is, and the caller rolls back.
     virtual StoreHealth commit() = 0;
     virtual void rollback() = 0;
+    /// From here to rollback() reads see one state, whoever else writes.
+    virtual Status snapshot() = 0;
     /// Within a transaction: what is written until keep() can be undone alone.
     virtual Status mark() = 0;
     virtual Status keep() = 0;
