@@ -1,0 +1,16 @@
+// Takes an accepted socket to where it can speak to the hub: TLS, HTTP, WebSocket.
+#pragma once
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <string>
+
+#include "sync_server/net/hub.h"
+
+namespace tern::server {
+
+/// `address` was admitted by the hub's gate, which is told left() when the connection ends.
+void serve_plain(boost::asio::ip::tcp::socket socket, std::string address, Hub& hub);
+void serve_tls(boost::asio::ip::tcp::socket socket, std::string address, boost::asio::ssl::context& tls, Hub& hub);
+
+}  // namespace tern::server
