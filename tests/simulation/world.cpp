@@ -14,6 +14,17 @@ constexpr Millis kTenYears = Millis{3653} * 24 * 60 * 60 * 1000;
 
 Failure wrong(std::string what) { return fail(Fault::internal, std::move(what)); }
 
+/// What a server's message is, in a word or two.
+std::string gist(ByteView bytes) {
+    const auto message = sync::read_server_message(bytes);
+    if (!message) return "unreadable";
+    std::string out = "message " + std::to_string(message->what_case());
+    if (message->has_refusal()) out += " refused " + message->refusal().fault();
+    if (message->has_delta_put_reply())
+        for (const auto& result : message->delta_put_reply().results()) out += result.cursor() != 0 ? " " + std::to_string(result.cursor()) : " " + result.refusal().fault();
+    return out;
+}
+
 }  // namespace
 
 World::World(const Settings& settings) : settings_(settings), dice_(settings.seed), truth_(kBegin) {
@@ -121,7 +132,7 @@ bool World::deliver_down(std::uint64_t id) {
     const Bytes message = std::move(pipe.down.front());
     pipe.down.pop_front();
     auto& device = *devices_[pipe.device];
-    note("down " + device.name() + " " + std::to_string(message.size()));
+    note("down " + device.name() + " " + gist(message));
     const auto index = pipe.device;
     take(index, device.on_message(message, truth_));
     ++tally_["messages"];
@@ -144,7 +155,7 @@ void World::serve() {
                 note("server closes: " + close->reason);
                 core_->closed(close->connection);
                 if (found == pipes_.end()) continue;
-                devices_[found->second.device]->disconnect();
+                if (!found->second.device_gone) devices_[found->second.device]->disconnect();
                 pipes_.erase(found);
             }
         }
@@ -173,7 +184,7 @@ void World::crash_device(std::size_t index) {
 void World::crash_server() {
     core_.reset();
     server_store_.reset();
-    for (auto& [id, pipe] : pipes_) devices_[pipe.device]->disconnect();
+    for (auto& device : devices_) device->disconnect();
     pipes_.clear();
     server_disk_->power_on([&](std::size_t bytes) -> std::size_t { return dice_.below(3) == 0 ? 0 : dice_.below(2) == 0 ? bytes : dice_.below(bytes + 1); });
     start_server();
@@ -189,7 +200,20 @@ void World::jump_clock(Device& device) {
 }
 
 void World::edit(Device& device) {
-    if (!device.running() || !device.is_member() || spaces_.empty()) return;
+    if (!device.running() || !device.is_member() || device.disk().is_off()) return;
+    const auto tried = caught([&]() -> Status {
+        write_something(device);
+        return ok();
+    });
+    const auto at = std::find_if(devices_.begin(), devices_.end(), [&](const auto& d) { return d.get() == &device; });
+    const auto index = static_cast<std::size_t>(at - devices_.begin());
+    if (device.disk().is_off()) return crash_device(index);
+    if (!tried && !broken_) broken_ = wrong(device.name() + " refused to read or write: " + tried.error().text());
+    take(index, device.local_change(truth_));
+    if (device.disk().is_off()) crash_device(index);
+}
+
+void World::write_something(Device& device) {
     const auto* account = schema::crm().entity("account");
     const auto field = [&](const char* name) { return account->field(std::string_view{name})->number; };
     const std::string value = device.name() + "-" + std::to_string(++values_);
@@ -235,11 +259,6 @@ void World::edit(Device& device) {
         note("edit " + device.name() + " " + value);
     } else if (!device.disk().is_off() && !broken_) {
         broken_ = wrong(device.name() + " refused a write: " + written.error().text());
-    }
-    for (std::size_t i = 0; i < devices_.size(); ++i) {
-        if (devices_[i].get() != &device) continue;
-        if (device.disk().is_off()) crash_device(i);
-        else take(i, device.local_change(truth_));
     }
 }
 

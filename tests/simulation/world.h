@@ -59,6 +59,7 @@ private:
     void settle_in();
     void step();
     void edit(Device& device);
+    void write_something(Device& device);
     void connect(std::size_t device);
     void cut(std::uint64_t pipe);
     bool deliver_up(std::uint64_t pipe);
