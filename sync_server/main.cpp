@@ -61,6 +61,7 @@ Result<bool> serve(Arguments& args) {
     TERN_CHECK(split_listen(args));
     TERN_CHECK(make_folder(args.data));
     TERN_TRY(lock, FolderLock::take(args.data));
+    static_cast<void>(lock);  // held until this returns
     TERN_TRY(store, open_store(args.data, true));
     TERN_TRY(server, Server::open(args.server));
     CoreOptions options;

@@ -135,7 +135,17 @@ server::CoreOptions ServerWire::open_options() {
     return options;
 }
 
-ServerWire::ServerWire(std::string path, server::CoreOptions options) : path_(std::move(path)), options_(std::move(options)) { restart(); }
+ServerWire::ServerWire(std::string path, server::CoreOptions options, std::string vfs)
+    : path_(std::move(path)), vfs_(std::move(vfs)), options_(std::move(options)) {
+    restart();
+}
+
+void ServerWire::shut_down() {
+    for (auto& line : lines_) line->closed_ = true;
+    lines_.clear();
+    core_.reset();
+    store_.reset();
+}
 
 void ServerWire::restart() {
     for (auto& line : lines_) line->closed_ = true;
@@ -143,7 +153,7 @@ void ServerWire::restart() {
     core_.reset();
     if (path_ != ":memory:" || !store_) {
         store_.reset();
-        auto store = server::SqliteStore::open(path_);
+        auto store = server::SqliteStore::open(path_, vfs_);
         if (!store) throw std::runtime_error(store.error().text());
         store_ = *std::move(store);
     }

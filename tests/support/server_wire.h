@@ -55,7 +55,7 @@ private:
 
 class ServerWire {
 public:
-    explicit ServerWire(std::string path = ":memory:", server::CoreOptions options = open_options());
+    explicit ServerWire(std::string path = ":memory:", server::CoreOptions options = open_options(), std::string vfs = {});
     static server::CoreOptions open_options();
 
     std::shared_ptr<Line> dial();
@@ -67,6 +67,8 @@ public:
     std::shared_ptr<Line> connect(const MadeOrg& org, const Phone& phone);
     /// Ends the process, as it were: the same database under a new core.
     void restart();
+    /// Ends it for good; nothing else may be called.
+    void shut_down();
 
     server::Core& core() { return *core_; }
     server::SqliteStore& store() { return *store_; }
@@ -77,6 +79,7 @@ private:
     void deliver(server::Output output);
 
     std::string path_;
+    std::string vfs_;
     server::CoreOptions options_;
     std::unique_ptr<server::SqliteStore> store_;
     std::unique_ptr<server::Core> core_;
