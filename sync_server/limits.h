@@ -17,8 +17,10 @@ inline constexpr Millis kHandshakeMs = 10'000;
 inline constexpr Millis kIdleMs = 60'000;
 /// How long a challenge may be answered (crypto design, section 4).
 inline constexpr Millis kNonceMs = 60'000;
-/// How long a closing handshake, or the last writes of a stopping server, may take.
+/// How long a closing handshake may take, after everything queued was written.
 inline constexpr Millis kGoodbyeMs = 5'000;
+/// How long a stopping server waits for goodbyes: phones that are gone never answer.
+inline constexpr Millis kStopMs = 2'000;
 
 /// Open connections: 64 KiB each is 640 MiB at worst.
 inline constexpr std::size_t kConnections = 10'000;

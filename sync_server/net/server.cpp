@@ -96,7 +96,7 @@ void Server::Impl::stop() {
     acceptor.close(ignored);
     pause.cancel();
     hub->stop([this] { io.stop(); });
-    last_call.expires_after(std::chrono::milliseconds(limits::kGoodbyeMs));
+    last_call.expires_after(std::chrono::milliseconds(limits::kStopMs));
     last_call.async_wait([this](const Error& error) {
         if (!error) io.stop();
     });

@@ -42,9 +42,13 @@ ServerProcess::~ServerProcess() {
     if (process_ > 0) stop(SIGKILL);
 }
 
-int ServerProcess::stop(int signal) {
+void ServerProcess::signal(int number) {
+    if (process_ > 0) ::kill(process_, number);
+}
+
+int ServerProcess::stop(int number) {
     if (process_ <= 0) return -1;
-    ::kill(process_, signal);
+    signal(number);
     int status = 0;
     ::waitpid(process_, &status, 0);
     process_ = -1;
@@ -53,7 +57,9 @@ int ServerProcess::stop(int signal) {
 
 Ran run_server(const std::string& arguments) {
     Ran ran;
-    FILE* pipe = ::popen((std::string(TERN_SERVER_PROGRAM) + " " + arguments + " 2>&1").c_str(), "r");
+    std::string command{TERN_SERVER_PROGRAM};
+    command.append(" ").append(arguments).append(" 2>&1");
+    FILE* pipe = ::popen(command.c_str(), "r");
     if (pipe == nullptr) return ran;
     for (int c = 0; (c = std::fgetc(pipe)) != EOF;) ran.output.push_back(static_cast<char>(c));
     ran.status = exit_status(::pclose(pipe));
@@ -61,8 +67,9 @@ Ran run_server(const std::string& arguments) {
 }
 
 bool make_certificate(const std::string& folder) {
-    const std::string command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 -keyout " +
-                                folder + "/key.pem -out " + folder + "/cert.pem 2>/dev/null";
+    std::string command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost";
+    command.append(" -addext subjectAltName=DNS:localhost,IP:127.0.0.1 -keyout ").append(folder).append("/key.pem");
+    command.append(" -out ").append(folder).append("/cert.pem 2>/dev/null");
     return std::system(command.c_str()) == 0;
 }
 

@@ -97,9 +97,10 @@ TEST(Smoke, OverTlsFromFoundingToACleanStop) {
         proto::ClientMessage put;
         put.mutable_delta_put()->add_deltas(str(make_delta(org, org.founder_phone, {space, {make_tag(1)}, Hlc::at(system_clock().wall_ms())})));
         EXPECT_EQ(ask(device, put).delta_put_reply().results(0).cursor(), 1u);
-        EXPECT_EQ(server.stop(SIGTERM), 0);
+        server.signal(SIGTERM);
         EXPECT_FALSE(device.read_message());
         EXPECT_EQ(device.close_code(), 1001) << "going away";
+        EXPECT_EQ(server.stop(SIGTERM), 0);
     }
     EXPECT_EQ(run_server("check --data " + folder.data()).status, 0);
     EXPECT_NE(run_server("stats --json --data " + folder.data()).output.find("\"deltas\":1"), std::string::npos);
