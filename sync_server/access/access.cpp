@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t kLoadBytes = 4 * 1024 * 1024;
 
 Failure damaged(const Failure& why) {
-    return fail(Fault::storage, "a log in the server's database is damaged: " + why.what, "ask the server's admin to run tern-server check");
+    return fail(Fault::storage, "a log in the server's database is damaged: " + why.what,
+                "ask the server's admin to run tern-server check");
 }
 
 }  // namespace
@@ -134,7 +135,8 @@ Status Access::check_cuts(SpaceRef space, const std::vector<Cut>& cuts, CutBehin
         TERN_TRY(position, store_.position(space, cut.device));
         if (position.seq <= cut.last_seq) continue;
         behind = {cut.device, position};
-        return fail(Fault::cut_behind, "the cut is below work that was already accepted", "fetch that device's newest changes and cut above them");
+        return fail(Fault::cut_behind, "the cut is below work that was already accepted",
+                    "fetch that device's newest changes and cut above them");
     }
     return ok();
 }

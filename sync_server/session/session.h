@@ -31,7 +31,7 @@ struct Stream {
     std::uint64_t cursor = 0;  ///< everything up to here was sent
     std::uint64_t until = 0;   ///< inclusive; 0: for ever
     std::uint64_t request = 0;
-    bool told = false;         ///< CaughtUp was said for `cursor`
+    bool told = false;  ///< CaughtUp was said for `cursor`
 };
 
 struct Session {
@@ -50,8 +50,8 @@ struct Session {
     /// The first cursor that this connection's own push was given, by space: the device has these deltas.
     std::map<SpaceId, std::uint64_t> own_from;
 
-    std::size_t queued = 0;      ///< bytes given out and not yet on the wire
-    std::deque<Bytes> waiting;   ///< received and not yet worked off
+    std::size_t queued = 0;     ///< bytes given out and not yet on the wire
+    std::deque<Bytes> waiting;  ///< received and not yet worked off
     bool ready_to_stream = false;
 
     bool known() const { return phase == Phase::device || phase == Phase::guest || phase == Phase::founder; }

@@ -18,12 +18,20 @@ double seconds_since(Clock::time_point from) { return std::chrono::duration<doub
 std::vector<Bytes> signed_ahead(MadeOrg& org, const SpaceId& space, Millis now, std::size_t count) {
     std::vector<Bytes> out;
     for (std::size_t i = 0; i < count; ++i)
-        out.push_back(make_delta(org, org.founder_phone, {space, {make_tag(i % 50'000)}, Hlc::at(now, static_cast<std::uint16_t>(i)), DeltaKind::delta, {}, 0, 160}));
+        out.push_back(make_delta(org, org.founder_phone,
+                                 {space,
+                                  {make_tag(i % 50'000)},
+                                  Hlc::at(now, static_cast<std::uint16_t>(i)),
+                                  DeltaKind::delta,
+                                  {},
+                                  0,
+                                  160}));
     return out;
 }
 
 void run(std::size_t per_commit, double seconds) {
-    const auto path = (std::filesystem::temp_directory_path() / ("tern-bench-" + hex(suite::random_array<8>()) + ".db")).string();
+    const auto path =
+        (std::filesystem::temp_directory_path() / ("tern-bench-" + hex(suite::random_array<8>()) + ".db")).string();
     MadeOrg org;
     SpaceId space;
     org.make_space(space, org.founder_phone);
@@ -43,8 +51,9 @@ void run(std::size_t per_commit, double seconds) {
     }
     const double took = seconds_since(from);
     const auto accepted = wire.core().metrics().deltas_accepted;
-    std::printf("%zu a commit: %.0f deltas/s accepted (%llu in %.1f s, %llu commits, %llu refused)\n", per_commit, static_cast<double>(accepted) / took,
-                static_cast<unsigned long long>(accepted), took, static_cast<unsigned long long>(wire.core().metrics().commits),
+    std::printf("%zu a commit: %.0f deltas/s accepted (%llu in %.1f s, %llu commits, %llu refused)\n", per_commit,
+                static_cast<double>(accepted) / took, static_cast<unsigned long long>(accepted), took,
+                static_cast<unsigned long long>(wire.core().metrics().commits),
                 static_cast<unsigned long long>(wire.core().metrics().deltas_refused));
     for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(path + suffix);
 }

@@ -23,7 +23,9 @@ int sync(sqlite3_file* file, int flags) {
     return disk == DiskState::fsync_fails ? SQLITE_IOERR_FSYNC : inner(file)->pMethods->xSync(inner(file), flags);
 }
 int close(sqlite3_file* f) { return inner(f)->pMethods->xClose(inner(f)); }
-int read(sqlite3_file* f, void* data, int size, sqlite3_int64 at) { return inner(f)->pMethods->xRead(inner(f), data, size, at); }
+int read(sqlite3_file* f, void* data, int size, sqlite3_int64 at) {
+    return inner(f)->pMethods->xRead(inner(f), data, size, at);
+}
 int truncate(sqlite3_file* f, sqlite3_int64 size) { return inner(f)->pMethods->xTruncate(inner(f), size); }
 int file_size(sqlite3_file* f, sqlite3_int64* size) { return inner(f)->pMethods->xFileSize(inner(f), size); }
 int lock(sqlite3_file* f, int level) { return inner(f)->pMethods->xLock(inner(f), level); }
@@ -32,13 +34,18 @@ int reserved(sqlite3_file* f, int* out) { return inner(f)->pMethods->xCheckReser
 int control(sqlite3_file* f, int op, void* arg) { return inner(f)->pMethods->xFileControl(inner(f), op, arg); }
 int sector(sqlite3_file* f) { return inner(f)->pMethods->xSectorSize(inner(f)); }
 int characteristics(sqlite3_file* f) { return inner(f)->pMethods->xDeviceCharacteristics(inner(f)); }
-int shm_map(sqlite3_file* f, int page, int size, int extend, void volatile** out) { return inner(f)->pMethods->xShmMap(inner(f), page, size, extend, out); }
-int shm_lock(sqlite3_file* f, int offset, int n, int flags) { return inner(f)->pMethods->xShmLock(inner(f), offset, n, flags); }
+int shm_map(sqlite3_file* f, int page, int size, int extend, void volatile** out) {
+    return inner(f)->pMethods->xShmMap(inner(f), page, size, extend, out);
+}
+int shm_lock(sqlite3_file* f, int offset, int n, int flags) {
+    return inner(f)->pMethods->xShmLock(inner(f), offset, n, flags);
+}
 void shm_barrier(sqlite3_file* f) { inner(f)->pMethods->xShmBarrier(inner(f)); }
 int shm_unmap(sqlite3_file* f, int remove) { return inner(f)->pMethods->xShmUnmap(inner(f), remove); }
 
-const sqlite3_io_methods kMethods = {2,      close,    read,    write,  truncate,        sync,    file_size, lock,        unlock,   reserved,
-                                     control, sector, characteristics, shm_map, shm_lock,  shm_barrier, shm_unmap, nullptr, nullptr};
+const sqlite3_io_methods kMethods = {
+    2,      close,           read,    write,    truncate,    sync,      file_size, lock,   unlock, reserved, control,
+    sector, characteristics, shm_map, shm_lock, shm_barrier, shm_unmap, nullptr,   nullptr};
 
 int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     auto* own = reinterpret_cast<File*>(file);

@@ -38,7 +38,8 @@ RawClient::~RawClient() {
 
 void RawClient::write(std::string_view bytes) {
     while (!bytes.empty()) {
-        const auto n = ssl_ != nullptr ? SSL_write(ssl_, bytes.data(), static_cast<int>(bytes.size())) : ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        const auto n = ssl_ != nullptr ? SSL_write(ssl_, bytes.data(), static_cast<int>(bytes.size()))
+                                       : ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (n <= 0) return;
         bytes.remove_prefix(static_cast<std::size_t>(n));
     }
@@ -67,8 +68,9 @@ std::string RawClient::read_all() {
 }
 
 std::string RawClient::upgrade() {
-    write("GET /sync HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+    write(
+        "GET /sync HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
     std::string head;
     for (char c = 0; head.find("\r\n\r\n") == std::string::npos && read_some(&c, 1) == 1;) head.push_back(c);
     return head.substr(0, head.find("\r\n"));
@@ -77,9 +79,12 @@ std::string RawClient::upgrade() {
 void RawClient::send_frame(std::uint8_t opcode, ByteView payload) {
     ByteWriter frame;
     frame.u8(static_cast<std::uint8_t>(0x80 | opcode));
-    if (payload.size() < 126) frame.u8(static_cast<std::uint8_t>(0x80 | payload.size()));
-    else if (payload.size() < 65536) frame.u8(0x80 | 126).u16(static_cast<std::uint16_t>(payload.size()));
-    else frame.u8(0x80 | 127).u64(payload.size());
+    if (payload.size() < 126)
+        frame.u8(static_cast<std::uint8_t>(0x80 | payload.size()));
+    else if (payload.size() < 65536)
+        frame.u8(0x80 | 126).u16(static_cast<std::uint16_t>(payload.size()));
+    else
+        frame.u8(0x80 | 127).u64(payload.size());
     frame.u32(0);  // a mask of zeros changes nothing
     frame.raw(payload);
     write(text(frame.bytes()));

@@ -1,4 +1,5 @@
-// A client with its sleeves rolled up: a socket, TLS if wanted, and WebSocket frames by hand. Blocking, ten seconds at most.
+// A client with its sleeves rolled up: a socket, TLS if wanted, and WebSocket frames by hand. Blocking, ten seconds at
+// most.
 #pragma once
 
 #include <openssl/ssl.h>

@@ -23,7 +23,8 @@ ServerProcess::ServerProcess(const std::string& folder, std::vector<std::string>
         ::dup2(out[1], STDOUT_FILENO);
         ::close(out[0]);
         ::close(out[1]);
-        if (const int log = ::open((folder + ".log").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600); log >= 0) ::dup2(log, STDERR_FILENO);
+        if (const int log = ::open((folder + ".log").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600); log >= 0)
+            ::dup2(log, STDERR_FILENO);
         std::vector<std::string> all{TERN_SERVER_PROGRAM, "serve", "--data", folder, "--listen", "127.0.0.1:0"};
         all.insert(all.end(), arguments.begin(), arguments.end());
         std::vector<char*> argv;
@@ -35,7 +36,8 @@ ServerProcess::ServerProcess(const std::string& folder, std::vector<std::string>
     ::close(out[1]);
     for (char c = 0; ::read(out[0], &c, 1) == 1 && c != '\n';) first_line_.push_back(c);
     ::close(out[0]);
-    if (const auto colon = first_line_.rfind(':'); colon != std::string::npos) port_ = static_cast<std::uint16_t>(std::atoi(first_line_.c_str() + colon + 1));
+    if (const auto colon = first_line_.rfind(':'); colon != std::string::npos)
+        port_ = static_cast<std::uint16_t>(std::atoi(first_line_.c_str() + colon + 1));
 }
 
 ServerProcess::~ServerProcess() {
@@ -67,7 +69,8 @@ Ran run_server(const std::string& arguments) {
 }
 
 bool make_certificate(const std::string& folder) {
-    std::string command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost";
+    std::string command =
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost";
     command.append(" -addext subjectAltName=DNS:localhost,IP:127.0.0.1 -keyout ").append(folder).append("/key.pem");
     command.append(" -out ").append(folder).append("/cert.pem 2>/dev/null");
     return std::system(command.c_str()) == 0;

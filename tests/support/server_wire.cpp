@@ -9,7 +9,9 @@ namespace tern::test {
 using server::Core;
 
 std::string bytes_of(ByteView bytes) { return std::string(text(bytes)); }
-std::string fault_of(const proto::ServerMessage& message) { return message.has_refusal() ? message.refusal().fault() : ""; }
+std::string fault_of(const proto::ServerMessage& message) {
+    return message.has_refusal() ? message.refusal().fault() : "";
+}
 std::string put_fault(const proto::ServerMessage& message, int index) {
     if (!message.has_delta_put_reply()) return "no reply: " + fault_of(message);
     return message.delta_put_reply().results(index).refusal().fault();
@@ -181,9 +183,12 @@ void ServerWire::deliver(server::Output output) {
                 return;
             }
             proto::ServerMessage message;
-            if (!message.ParseFromArray(send->message.data(), static_cast<int>(send->message.size()))) throw std::runtime_error("not a message");
-            if (message.has_challenge()) line->challenge_ = message.challenge();
-            else line->inbox_.push_back(std::move(message));
+            if (!message.ParseFromArray(send->message.data(), static_cast<int>(send->message.size())))
+                throw std::runtime_error("not a message");
+            if (message.has_challenge())
+                line->challenge_ = message.challenge();
+            else
+                line->inbox_.push_back(std::move(message));
             core_->sent(id, send->message.size(), now);
         } else if (auto* close = std::get_if<server::Close>(&output)) {
             line->closed_ = true;
@@ -209,17 +214,20 @@ server::CommitOutcome ServerWire::turn() {
 std::shared_ptr<Line> ServerWire::host(const MadeOrg& org) {
     auto founding = dial();
     const auto& records = org.records();
-    if (fault_of(founding->found(records.at(0).bytes)) != "" || !founding->put(records.at(1)).has_done()) throw std::runtime_error("not founded");
+    if (fault_of(founding->found(records.at(0).bytes)) != "" || !founding->put(records.at(1)).has_done())
+        throw std::runtime_error("not founded");
     auto line = connect(org, org.founder_phone);
     for (std::size_t i = 2; i < records.size(); ++i)
-        if (auto answer = line->put(records[i]); !answer.has_done()) throw std::runtime_error("a record was refused: " + answer.refusal().what());
+        if (auto answer = line->put(records[i]); !answer.has_done())
+            throw std::runtime_error("a record was refused: " + answer.refusal().what());
     line->take();
     return line;
 }
 
 std::shared_ptr<Line> ServerWire::connect(const MadeOrg& org, const Phone& phone) {
     auto line = dial();
-    if (auto answer = line->log_in(org, phone); !answer.has_welcome()) throw std::runtime_error("not welcome: " + answer.refusal().what());
+    if (auto answer = line->log_in(org, phone); !answer.has_welcome())
+        throw std::runtime_error("not welcome: " + answer.refusal().what());
     return line;
 }
 

@@ -35,7 +35,8 @@ public:
     proto::ServerMessage put(const MadeRecord& record);
     proto::ServerMessage put(const Bytes& delta) { return put(std::vector<Bytes>{delta}); }
     proto::ServerMessage put(const std::vector<Bytes>& deltas, bool atomic = false);
-    void follow(const SpaceId& space, std::uint64_t after = 0, proto::Follow::Which which = proto::Follow::ALL, std::uint64_t until = 0);
+    void follow(const SpaceId& space, std::uint64_t after = 0, proto::Follow::Which which = proto::Follow::ALL,
+                std::uint64_t until = 0);
     void credit(std::uint64_t bytes);
 
     /// Reads nothing while true: what the server gives out stays queued there.
@@ -55,7 +56,8 @@ private:
 
 class ServerWire {
 public:
-    explicit ServerWire(std::string path = ":memory:", server::CoreOptions options = open_options(), std::string vfs = {});
+    explicit ServerWire(std::string path = ":memory:", server::CoreOptions options = open_options(),
+                        std::string vfs = {});
     static server::CoreOptions open_options();
 
     std::shared_ptr<Line> dial();

@@ -17,7 +17,8 @@ namespace tern::test {
 namespace {
 
 struct Folder {
-    std::string path = (std::filesystem::temp_directory_path() / ("tern-net-" + hex(suite::random_array<8>()))).string();
+    std::string path =
+        (std::filesystem::temp_directory_path() / ("tern-net-" + hex(suite::random_array<8>()))).string();
     Folder() { std::filesystem::create_directory(path); }
     ~Folder() { std::filesystem::remove_all(path); }
     std::string data() const { return path + "/data"; }
@@ -83,7 +84,8 @@ TEST(Smoke, OverTlsFromFoundingToACleanStop) {
         ServerProcess server{folder.data(), tls};
         ASSERT_NE(server.port(), 0) << server.first_line();
         EXPECT_EQ(server.first_line(), "listening on 127.0.0.1:" + std::to_string(server.port()));
-        EXPECT_EQ(run_server("serve --listen 127.0.0.1:0 --insecure --data " + folder.data()).status, 1) << "one server a folder";
+        EXPECT_EQ(run_server("serve --listen 127.0.0.1:0 --insecure --data " + folder.data()).status, 1)
+            << "one server a folder";
         RawClient founder{server.port(), true};
         ASSERT_EQ(founder.upgrade(), "HTTP/1.1 101 Switching Protocols");
         ASSERT_TRUE(read(founder).has_challenge());
@@ -95,7 +97,8 @@ TEST(Smoke, OverTlsFromFoundingToACleanStop) {
         ASSERT_TRUE(ask(device, log_in(org, read(device).challenge())).has_welcome());
         ASSERT_TRUE(ask(device, putting(org.records()[2])).has_done());
         proto::ClientMessage put;
-        put.mutable_delta_put()->add_deltas(str(make_delta(org, org.founder_phone, {space, {make_tag(1)}, Hlc::at(system_clock().wall_ms())})));
+        put.mutable_delta_put()->add_deltas(
+            str(make_delta(org, org.founder_phone, {space, {make_tag(1)}, Hlc::at(system_clock().wall_ms())})));
         EXPECT_EQ(ask(device, put).delta_put_reply().results(0).cursor(), 1u);
         server.signal(SIGTERM);
         EXPECT_FALSE(device.read_message());

@@ -12,7 +12,8 @@ namespace tern::test {
 namespace {
 
 struct Folder {
-    std::string path = (std::filesystem::temp_directory_path() / ("tern-server-" + hex(suite::random_array<8>()))).string();
+    std::string path =
+        (std::filesystem::temp_directory_path() / ("tern-server-" + hex(suite::random_array<8>()))).string();
     Folder() { std::filesystem::create_directory(path); }
     ~Folder() { std::filesystem::remove_all(path); }
     std::string database() const { return path + "/server.db"; }
@@ -30,7 +31,9 @@ struct Place {
         org.make_space(space, org.founder_phone, {{anna.person.id(), SpaceRole::writer}});
         boss = wire.host(org);
     }
-    Bytes delta(std::uint64_t tag, Millis ms = 0) { return make_delta(org, org.founder_phone, {space, {make_tag(tag)}, Hlc::at(wire.now + ms)}); }
+    Bytes delta(std::uint64_t tag, Millis ms = 0) {
+        return make_delta(org, org.founder_phone, {space, {make_tag(tag)}, Hlc::at(wire.now + ms)});
+    }
     std::vector<std::uint64_t> all(Line& line) {
         line.credit(4 << 20);
         line.follow(space);
@@ -44,7 +47,8 @@ struct Place {
 
 TEST(Storage, ARestartFindsEverythingThatWasAcknowledged) {
     Place place;
-    for (std::uint64_t i = 0; i < 20; ++i) ASSERT_EQ(put_cursor(place.boss->put(place.delta(i % 7, static_cast<Millis>(i)))), i + 1);
+    for (std::uint64_t i = 0; i < 20; ++i)
+        ASSERT_EQ(put_cursor(place.boss->put(place.delta(i % 7, static_cast<Millis>(i)))), i + 1);
     place.wire.restart();
     auto boss = place.wire.dial();
     const auto welcome = boss->log_in(place.org, place.org.founder_phone).welcome();
