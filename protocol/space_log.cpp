@@ -49,6 +49,7 @@ Result<SpaceLog> SpaceLog::begin(ByteView genesis, const OrgLog& org) {
     if (body.block.epoch != 1 || body.block.tag_gen != 1) return invalid("the first epoch and tag generation are 1");
     if (*body.block.prev != std::array<std::uint8_t, 136>{}) return invalid("the first epoch has none before it");
     TERN_CHECK(log.check_full_block(body.block, body.members, org, record.org.seq));
+    log.nonce_ = SpaceId{body.nonce};
     log.kind_ = body.kind;
     log.min_holders_ = body.min_holders;
     log.policies_ = {{0, SpacePolicy{body.min_holders, {}}}};

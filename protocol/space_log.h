@@ -33,6 +33,9 @@ public:
 
     const SpaceId& id() const { return id_; }
     SpaceKind kind() const { return kind_; }
+    /// What an epoch's keys are bound to: the space's id, but for epoch 1 the genesis' nonce, since the id is a hash over
+    /// that very commitment.
+    SpaceId key_scope(std::uint32_t epoch) const { return epoch == 1 ? nonce_ : id_; }
     const UserId& creator() const { return creator_; }
     LogHead head() const { return {static_cast<std::uint32_t>(hashes_.size()) - 1, hashes_.back()}; }
     std::uint32_t length() const { return static_cast<std::uint32_t>(hashes_.size()); }
@@ -79,6 +82,7 @@ private:
     void add_cuts(const std::vector<Cut>& cuts);
 
     SpaceId id_;
+    SpaceId nonce_;
     SpaceKind kind_ = SpaceKind::book;
     UserId creator_;
     std::vector<Hash> hashes_;

@@ -9,6 +9,7 @@
 
 namespace tern::crypto {
 
+/// `scope` below is SpaceLog::key_scope(epoch).
 struct SpaceKeys {
     std::uint32_t epoch = 0;
     std::uint16_t tag_gen = 0;
@@ -20,20 +21,20 @@ struct SpaceKeys {
     /// The keys of the epoch after: a new space key and history key, the same tag key.
     SpaceKeys next() const;
 
-    Hash commitment(const SpaceId& space) const;
+    Hash commitment(const SpaceId& scope) const;
     Key delta_key() const { return derive(space_key, epoch, "fs1edata"); }
     Tag tag(const Cell& cell) const;
 
     /// For one member: opens only with that member's user key, and says for whom and what it is.
-    Bytes seal_for(const SpaceId& space, const UserId& user, std::uint32_t ubk_generation, const suite::BoxPublic& ubk) const;
+    Bytes seal_for(const SpaceId& scope, const UserId& user, std::uint32_t ubk_generation, const suite::BoxPublic& ubk) const;
     /// Checks every field against what is expected and the log's commitment; `forged` otherwise.
-    static Result<SpaceKeys> open_for(ByteView sealed, const BoxKeys& ubk, const SpaceId& space, const UserId& user, std::uint32_t ubk_generation,
+    static Result<SpaceKeys> open_for(ByteView sealed, const BoxKeys& ubk, const SpaceId& scope, const UserId& user, std::uint32_t ubk_generation,
                                       const EpochBlock& block);
 
     /// The keys of the epoch before, wrapped under this epoch's history key.
-    std::array<std::uint8_t, 136> wrap_previous(const SpaceId& space, const SpaceKeys& previous) const;
+    std::array<std::uint8_t, 136> wrap_previous(const SpaceId& scope, const SpaceKeys& previous) const;
     /// `previous_block` is of epoch - 1: what is unwrapped must fit its commitment.
-    Result<SpaceKeys> unwrap_previous(const SpaceId& space, const EpochBlock& block, const EpochBlock& previous_block) const;
+    Result<SpaceKeys> unwrap_previous(const SpaceId& scope, const EpochBlock& block, const SpaceId& previous_scope, const EpochBlock& previous_block) const;
 };
 
 std::array<std::uint8_t, 16> seal_hash(ByteView sealed);

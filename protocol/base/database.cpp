@@ -27,18 +27,17 @@ Failure failure_of(int code, const char* message) {
 
 }  // namespace
 
-Rows::Rows(Rows&& other) noexcept : db_(other.db_), statement_(std::exchange(other.statement_, nullptr)), owned_(other.owned_) {}
+Rows::Rows(Rows&& other) noexcept : db_(other.db_), statement_(std::exchange(other.statement_, nullptr)), in_use_(other.in_use_) {}
 
 Rows::~Rows() {
     if (statement_ == nullptr) return;
-    if (owned_) {
+    if (in_use_ == nullptr) {
         sqlite3_finalize(statement_);
         return;
     }
     sqlite3_reset(statement_);
     sqlite3_clear_bindings(statement_);
-    const auto cached = db_->cache_.find(sqlite3_sql(statement_));
-    if (cached != db_->cache_.end()) cached->second.in_use = false;
+    *in_use_ = false;
 }
 
 bool Rows::next() {
@@ -148,15 +147,17 @@ void Database::bind(sqlite3_stmt* statement, std::span<const Bound> args) const 
 }
 
 Rows Database::query_bound(std::string_view sql, std::span<const Bound> args) {
-    auto& cached = cache_[std::string(sql)];
+    auto found = cache_.find(sql);
+    if (found == cache_.end()) found = cache_.emplace(std::string(sql), Cached{}).first;
+    Cached& cached = found->second;
     if (cached.in_use) {
-        Rows rows{*this, prepare(sql), true};
+        Rows rows{*this, prepare(sql), nullptr};
         bind(rows.statement_, args);
         return rows;
     }
     if (cached.statement == nullptr) cached.statement = prepare(sql);
     cached.in_use = true;
-    Rows rows{*this, cached.statement, false};
+    Rows rows{*this, cached.statement, &cached.in_use};
     bind(cached.statement, args);
     return rows;
 }

@@ -4,6 +4,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -91,10 +92,10 @@ public:
 
 private:
     friend class Database;
-    Rows(class Database& db, sqlite3_stmt* statement, bool owned) : db_(&db), statement_(statement), owned_(owned) {}
+    Rows(class Database& db, sqlite3_stmt* statement, bool* in_use) : db_(&db), statement_(statement), in_use_(in_use) {}
     class Database* db_;
     sqlite3_stmt* statement_;
-    bool owned_;  ///< a second, nested use of a cached statement: finalised, not reset
+    bool* in_use_;  ///< of the cached statement; none: a second, nested use of one, finalised instead of reset
 };
 
 /// One connection. Not thread-safe: one thread at a time.
@@ -151,6 +152,11 @@ private:
         sqlite3_stmt* statement = nullptr;
         bool in_use = false;
     };
+    /// Finds by view, so that a statement that runs a hundred thousand times is not copied to be found.
+    struct SqlHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view sql) const { return std::hash<std::string_view>{}(sql); }
+    };
     explicit Database(sqlite3* db) : db_(db) {}
     void close();
     sqlite3_stmt* prepare(std::string_view sql) const;
@@ -158,7 +164,7 @@ private:
     [[noreturn]] void raise(int code) const;
 
     sqlite3* db_ = nullptr;
-    std::unordered_map<std::string, Cached> cache_;
+    std::unordered_map<std::string, Cached, SqlHash, std::equal_to<>> cache_;
 };
 
 /// BEGIN IMMEDIATE at birth, ROLLBACK at death unless committed.

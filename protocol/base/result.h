@@ -84,5 +84,8 @@ inline Status ok() { return {}; }
     auto& name = *name##_or_failure
 
 /// Goes on if `expr` is a success, returns its failure otherwise.
-#define TERN_CHECK(expr) \
-    if (auto tern_status = (expr); !tern_status) return tern_status.error()
+#define TERN_CHECK(expr)                                               \
+    do {                                                               \
+        auto tern_status = (expr);                                     \
+        if (!tern_status) return tern_status.error();                  \
+    } while (false)

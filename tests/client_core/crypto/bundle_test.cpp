@@ -95,12 +95,12 @@ TEST(SpaceKeys, OpenForTheirMemberAndNoOther) {
 
 TEST(SpaceKeys, ChainBackToTheEpochBefore) {
     TwoEpochs world;
-    const auto back = world.second.unwrap_previous(world.space, world.block(world.second), world.block(world.first)).value();
+    const auto back = world.second.unwrap_previous(world.space, world.block(world.second), world.space, world.block(world.first)).value();
     EXPECT_EQ(back.space_key, world.first.space_key);
     EXPECT_EQ(back.hist_key, world.first.hist_key);
     auto lying = world.block(world.first);
     lying.key_commit[5] ^= 1;
-    EXPECT_FALSE(world.second.unwrap_previous(world.space, world.block(world.second), lying));
+    EXPECT_FALSE(world.second.unwrap_previous(world.space, world.block(world.second), world.space, lying));
 }
 
 }  // namespace

@@ -1,0 +1,13 @@
+// From a schema's bytes (protocol/schema.proto) to a Schema that keeps its promises.
+#pragma once
+
+#include "client_core/schema/schema.h"
+#include "protocol/base/result.h"
+
+namespace tern::schema {
+
+/// Refuses, naming entity and field, what the store could not hold or a later version would trip over: numbers and
+/// names that are out of range or used twice, references to nothing, members where none belong.
+Result<Schema> load(ByteView bytes);
+
+}  // namespace tern::schema

@@ -1,0 +1,78 @@
+#include "client_core/schema/schema.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tern::schema {
+namespace {
+
+constexpr std::array<std::string_view, 28> kTypeNames{
+    "",         "text",     "long", "rich", "int",  "dec",  "money", "pct",    "bool",  "date",
+    "datetime", "duration", "enum", "pick", "set",  "ref",  "refs",  "poly",   "phone", "mail",
+    "url",      "geo",      "addr", "blob", "json", "list", "group", "counter"};
+
+template <class Map, class Key>
+auto found(const Map& map, const Key& key) -> const typename Map::mapped_type* {
+    const auto at = map.find(key);
+    return at == map.end() ? nullptr : &at->second;
+}
+
+/// Moves keep the vectors' buffers, so these pointers hold as long as the schema.
+void index(Entity& entity) {
+    entity.by_number.clear();
+    entity.by_name.clear();
+    entity.by_column.clear();
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        const Field& field = entity.fields[i];
+        entity.by_number.emplace(field.number, i);
+        entity.by_name.emplace(field.name, i);
+        if (field.has_elements()) continue;
+        for (const Column& column : field.columns) entity.by_column.emplace(column.name, ColumnPlace{&field, &column});
+    }
+}
+
+}  // namespace
+
+std::string_view name(Type type) { return kTypeNames.at(static_cast<std::size_t>(type)); }
+
+const Member* Field::member(std::uint32_t wanted) const {
+    const auto at = std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.number == wanted; });
+    return at == members.end() ? nullptr : &*at;
+}
+
+const Member* Field::member(std::string_view wanted) const {
+    const auto at = std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.name == wanted; });
+    return at == members.end() ? nullptr : &*at;
+}
+
+const Field* Entity::field(ColumnNumber wanted) const {
+    const auto* at = found(by_number, wanted);
+    return at == nullptr ? nullptr : &fields[*at];
+}
+
+const Field* Entity::field(std::string_view wanted) const {
+    const auto* at = found(by_name, wanted);
+    return at == nullptr ? nullptr : &fields[*at];
+}
+
+const ColumnPlace* Entity::column(std::string_view wanted) const { return found(by_column, wanted); }
+
+Schema::Schema(std::vector<Entity> entities) : entities_(std::move(entities)) {
+    for (Entity& entity : entities_) {
+        index(entity);
+        by_number_.emplace(entity.number, &entity);
+        by_name_.emplace(entity.name, &entity);
+    }
+}
+
+const Entity* Schema::entity(EntityNumber number) const {
+    const auto* at = found(by_number_, number);
+    return at == nullptr ? nullptr : *at;
+}
+
+const Entity* Schema::entity(std::string_view name) const {
+    const auto* at = found(by_name_, name);
+    return at == nullptr ? nullptr : *at;
+}
+
+}  // namespace tern::schema

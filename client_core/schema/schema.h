@@ -1,0 +1,146 @@
+// The entities and their fields: checked once when loaded (loader.h), constant from then on. A schema is data, so that
+// an old app can keep and merge what a newer one wrote, and an org can add entities of its own.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "protocol/change.h"
+
+namespace tern::schema {
+
+/// In brackets: the value on the wire (protocol/value.h).
+enum class Type : std::uint8_t {
+    text = 1,     ///< [text] one line
+    long_text,    ///< [text]
+    rich,         ///< [text]
+    integer,      ///< [int64]
+    decimal,      ///< [decimal]
+    money,        ///< [map {1: minor units int64, 2: currency text}]
+    percent,      ///< [decimal] 0..100
+    boolean,      ///< [bool]
+    date,         ///< [int64] days since 1970-01-01
+    datetime,     ///< [int64] Unix milliseconds, UTC
+    duration,     ///< [int64] seconds
+    enumeration,  ///< [text] the choice's name
+    pick,         ///< [text] the same, and an org may add choices
+    set,          ///< one cell an element: key = the choice's name as bytes, value [true]
+    ref,          ///< [id]
+    refs,         ///< one cell an element: key = the record's 16 bytes, value [true]
+    poly,         ///< [map {1: entity number int64, 2: id}]
+    phone,        ///< [text]
+    mail,         ///< [text]
+    url,          ///< [text]
+    geo,          ///< [map {1: latitude decimal, 2: longitude decimal, 3: accuracy in metres int64}]
+    address,      ///< [map {1 street, 2 district, 3 city, 4 region, 5 postcode, 6 country: text, 7: geo}]
+    blob,         ///< [bytes]
+    json,         ///< [text]
+    list,         ///< one cell an element: key = 16 random bytes, value [map by member number, 1 = order decimal]
+    group,        ///< [map by member number]
+    counter,      ///< one cell an increment: key = 16 random bytes, value [int64]; the column holds the sum
+};
+/// As crm.textproto spells it, in lower case: "money", "refs".
+std::string_view name(Type type);
+
+struct Label {
+    std::string en;
+    std::string zh;
+};
+
+struct Choice {
+    std::string name;
+    Label label;
+};
+
+/// One SQL column of a field, and how users name it: `amount`, `amount_currency`, `billing_addr_city`, `stage_id`.
+struct Column {
+    std::string name;
+    Type type = Type::text;  ///< never one that has members or elements
+    std::vector<std::uint32_t>
+        path;  ///< member numbers from the cell's value down to the scalar; empty: the value itself
+    bool indexed = false;
+};
+
+struct Member {
+    std::uint32_t number = 0;
+    std::string name;
+    Type type = Type::text;
+    Label label;
+    std::vector<EntityNumber> targets;
+    std::vector<Choice> choices;
+    bool required = false;
+    bool indexed = false;
+};
+
+struct Field {
+    ColumnNumber number = 0;
+    std::string name;
+    Type type = Type::text;
+    Label label;
+    std::vector<EntityNumber> targets;
+    std::vector<Choice> choices;
+    std::vector<Member> members;
+    bool required = false;  ///< advice: nothing is refused for want of it
+    std::uint32_t search_weight = 0;
+    bool list_column = false;
+    bool indexed = false;
+    bool common = false;
+    /// Columns of the entity's table, or of the field's own child table if it has elements; by path.
+    std::vector<Column> columns;
+
+    /// One cell an element, kept in a child table.
+    bool has_elements() const {
+        return type == Type::set || type == Type::refs || type == Type::list || type == Type::counter;
+    }
+    const Member* member(std::uint32_t wanted) const;
+    const Member* member(std::string_view wanted) const;
+};
+
+/// What a column name stands for.
+struct ColumnPlace {
+    const Field* field = nullptr;
+    const Column* column = nullptr;
+};
+
+struct Entity {
+    EntityNumber number = 0;
+    std::string name;
+    Label label;
+    Label plural;
+    std::string icon;
+    std::vector<std::string> title;  ///< columns that name a record to a person, in order
+    std::vector<Field> fields;       ///< by number; the common ones last
+
+    const Field* field(ColumnNumber wanted) const;
+    const Field* field(std::string_view wanted) const;
+    /// Columns of the entity's own table; those of child tables are found through their field.
+    const ColumnPlace* column(std::string_view wanted) const;
+
+    std::map<ColumnNumber, std::size_t> by_number;
+    std::map<std::string, std::size_t, std::less<>> by_name;
+    std::map<std::string, ColumnPlace, std::less<>> by_column;
+};
+
+class Schema {
+public:
+    explicit Schema(std::vector<Entity> entities);
+    Schema(Schema&&) = default;
+    Schema& operator=(Schema&&) = default;
+    Schema(const Schema&) = delete;
+    Schema& operator=(const Schema&) = delete;
+
+    std::span<const Entity> entities() const { return entities_; }
+    const Entity* entity(EntityNumber number) const;
+    const Entity* entity(std::string_view name) const;
+
+private:
+    std::vector<Entity> entities_;  ///< never grows: the indexes point into it
+    std::map<EntityNumber, const Entity*> by_number_;
+    std::map<std::string, const Entity*, std::less<>> by_name_;
+};
+
+}  // namespace tern::schema

@@ -1,0 +1,80 @@
+#include "client_core/store/migrations.h"
+
+namespace tern::store {
+namespace {
+
+void create_small_tables(Database& db) {
+    db.script(R"sql(
+        CREATE TABLE setting(name TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE device_ref(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
+        CREATE TABLE space_ref(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
+        CREATE TABLE schema_column(entity INTEGER NOT NULL, field INTEGER NOT NULL, name TEXT NOT NULL,
+            PRIMARY KEY(entity, field, name)) WITHOUT ROWID;
+        CREATE TABLE notice(seq INTEGER PRIMARY KEY AUTOINCREMENT, entity INTEGER NOT NULL, ids BLOB);
+        CREATE TABLE txn(id INTEGER PRIMARY KEY AUTOINCREMENT, space INTEGER NOT NULL, hlc INTEGER NOT NULL,
+            dev INTEGER NOT NULL, bump INTEGER NOT NULL, state INTEGER NOT NULL, dev_seq INTEGER, env_id BLOB,
+            bytes BLOB, reason TEXT);
+        CREATE INDEX txn_space ON txn(space, state);
+    )sql");
+}
+
+void create_record_tables(Database& db) {
+    db.script(R"sql(
+        CREATE TABLE record(rid INTEGER PRIMARY KEY, id BLOB NOT NULL, space INTEGER NOT NULL, entity INTEGER NOT NULL,
+            birth_hlc INTEGER, birth_dev INTEGER, birth_bases BLOB, newest_hlc INTEGER, newest_dev INTEGER,
+            alive INTEGER NOT NULL, older_births INTEGER NOT NULL, lost_hlc INTEGER, lost_dev INTEGER, txn INTEGER);
+        CREATE UNIQUE INDEX record_id ON record(id, space, entity);
+        CREATE INDEX record_trash ON record(rid) WHERE alive = 0;
+        CREATE INDEX record_lost ON record(rid) WHERE lost_hlc IS NOT NULL;
+        CREATE INDEX record_txn ON record(txn) WHERE txn IS NOT NULL;
+        CREATE TABLE cell(rid INTEGER NOT NULL, field INTEGER NOT NULL, key BLOB NOT NULL, hlc INTEGER NOT NULL,
+            dev INTEGER NOT NULL, value BLOB, PRIMARY KEY(rid, field, key)) WITHOUT ROWID;
+        CREATE TABLE change("row" INTEGER PRIMARY KEY, rid INTEGER NOT NULL, field INTEGER NOT NULL, key BLOB NOT NULL,
+            hlc INTEGER NOT NULL, dev INTEGER NOT NULL, of_birth INTEGER NOT NULL, value BLOB NOT NULL, bases BLOB NOT NULL,
+            live INTEGER NOT NULL, conflict INTEGER NOT NULL, waiting INTEGER NOT NULL, txn INTEGER);
+        CREATE UNIQUE INDEX change_cell ON change(rid, field, key, hlc, dev, of_birth);
+        CREATE INDEX change_conflict ON change(rid) WHERE conflict = 1;
+        CREATE INDEX change_txn ON change(txn) WHERE txn IS NOT NULL;
+    )sql");
+}
+
+/// Of the rooms above this one, org and sync: a file has one version, so all its tables' shapes stand in one place.
+void create_org_tables(Database& db) {
+    db.script(R"sql(
+        CREATE TABLE log_record(log BLOB NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL, bytes BLOB NOT NULL,
+            PRIMARY KEY(log, seq));
+        CREATE TABLE space_key(space BLOB NOT NULL, epoch INTEGER NOT NULL, tag_gen INTEGER NOT NULL, space_key BLOB NOT NULL,
+            hist_key BLOB NOT NULL, tag_key BLOB NOT NULL, PRIMARY KEY(space, epoch)) WITHOUT ROWID;
+        CREATE TABLE invite(key BLOB NOT NULL UNIQUE, role INTEGER NOT NULL, expiry INTEGER NOT NULL, login TEXT NOT NULL,
+            name TEXT NOT NULL, spaces BLOB NOT NULL, state INTEGER NOT NULL, user BLOB NOT NULL);
+        CREATE TABLE pending_grant(space BLOB NOT NULL, user BLOB NOT NULL, role INTEGER NOT NULL, PRIMARY KEY(space, user)) WITHOUT ROWID;
+        CREATE TABLE own_seal(log BLOB NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL, bytes BLOB NOT NULL,
+            PRIMARY KEY(log, seq, n)) WITHOUT ROWID;
+    )sql");
+}
+
+void create_sync_tables(Database& db) {
+    db.script(R"sql(
+        CREATE TABLE sync_space(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, stage INTEGER NOT NULL DEFAULT 0,
+            cursor INTEGER NOT NULL DEFAULT 0, until INTEGER NOT NULL DEFAULT 0, last_seq INTEGER NOT NULL DEFAULT 0,
+            acked_env BLOB NOT NULL DEFAULT (zeroblob(16)));
+        CREATE TABLE sync_device(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
+        CREATE TABLE seen_delta(space INTEGER NOT NULL, device INTEGER NOT NULL, dev_seq INTEGER NOT NULL, env BLOB NOT NULL,
+            hlc INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY(space, device, dev_seq)) WITHOUT ROWID;
+        CREATE INDEX seen_stamp ON seen_delta(space, device, hlc);
+        CREATE TABLE refused_delta(space BLOB NOT NULL, env BLOB NOT NULL, reason TEXT NOT NULL, bytes BLOB NOT NULL, UNIQUE(space, env));
+    )sql");
+}
+
+constexpr Migration kSteps[] = {{"the first tables", [](Database& db) {
+                                     create_small_tables(db);
+                                     create_record_tables(db);
+                                     create_org_tables(db);
+                                     create_sync_tables(db);
+                                 }}};
+
+}  // namespace
+
+Status migrate_store(Database& db) { return migrate(db, kSteps); }
+
+}  // namespace tern::store

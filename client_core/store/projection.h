@@ -1,0 +1,57 @@
+// Values as columns and back. What no column can hold exactly (unknown members, another type, a text where a number
+// belongs) is "irregular": the columns get what fits, and the caller keeps the bytes in `cell`.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "client_core/store/tables.h"
+#include "protocol/value.h"
+
+namespace tern::store {
+
+/// One non-null cell as columns tell it.
+struct ColumnCell {
+    ColumnNumber column = 0;
+    Bytes element;
+    Value value;
+};
+
+class Projection {
+public:
+    Projection(Database& db, const Tables& tables) : db_(db), tables_(tables) {}
+
+    /// Makes a record's typed row, with its elements. Returns the places in `cells` of those that are irregular.
+    std::vector<std::size_t> insert(EntityNumber entity, std::int64_t rid, const std::vector<BirthCell>& cells);
+    /// The typed row and all elements go.
+    void remove(EntityNumber entity, std::int64_t rid);
+
+    /// Writes one cell. False: irregular.
+    bool put(EntityNumber entity, std::int64_t rid, ColumnNumber column, ByteView element, const Value& value);
+    /// What the columns say of one cell; null where there is no such column.
+    Value get(EntityNumber entity, std::int64_t rid, ColumnNumber column, ByteView element);
+    /// All that the columns say of a record, unsorted.
+    void get_all(EntityNumber entity, std::int64_t rid, std::vector<ColumnCell>& out);
+
+    /// While it lives, get_all skips child tables that are empty now: for a pass over many records in one transaction.
+    class EmptyTablesSkipped {
+    public:
+        explicit EmptyTablesSkipped(Projection& projection);
+        ~EmptyTablesSkipped() { projection_.skipped_.clear(); }
+        EmptyTablesSkipped(const EmptyTablesSkipped&) = delete;
+        EmptyTablesSkipped& operator=(const EmptyTablesSkipped&) = delete;
+
+    private:
+        Projection& projection_;
+    };
+
+private:
+    bool put_element(const ElementField& field, std::int64_t rid, ByteView element, const Value& value);
+    void update_sum(const ElementField& field, std::int64_t rid);
+
+    Database& db_;
+    const Tables& tables_;
+    std::vector<const ElementField*> skipped_;
+};
+
+}  // namespace tern::store

@@ -1,0 +1,145 @@
+#include "client_core/store/store.h"
+
+#include "client_core/store/check.h"
+#include "client_core/store/migrations.h"
+#include "client_core/store/outbox.h"
+#include "client_core/store/own_clock.h"
+#include "client_core/store/reading.h"
+#include "client_core/store/restamp.h"
+#include "client_core/store/state_hash.h"
+#include "client_core/store/writer.h"
+#include "protocol/base/suite.h"
+
+namespace tern::store {
+
+struct Store::Rooms {
+    Rooms(Database&& db, const schema::Schema& schema)
+        : core(std::move(db), schema), merger(core), outbox(core, merger), reading(core, merger) {}
+
+    Core core;
+    Merger merger;
+    Outbox outbox;
+    Reading reading;
+};
+
+namespace {
+
+/// What the schema has got columns for since these cells came.
+void project_what_waited(Core& core, Merger& merger, const std::vector<Tables::Added>& added) {
+    for (const auto& table : added) {
+        if (table.whole_entity)
+            core.db.run("INSERT INTO \"" + core.schema.entity(table.entity)->name +
+                            "\"(rid) SELECT rid FROM record WHERE entity = ? AND birth_hlc IS NOT NULL",
+                        table.entity);
+        for (const RecordRow& record :
+             core.records.where("entity = ?1 AND rid IN (SELECT rid FROM cell WHERE value IS NOT NULL)", table.entity))
+            for (const CellRow& cell : core.cells.of_record(record.rid))
+                if (std::find(table.fields.begin(), table.fields.end(), cell.column) != table.fields.end())
+                    merger.project_again(record, cell);
+    }
+}
+
+/// One look at every start, so that the tables are gone through only when the schema is another.
+void fit_to_schema(Core& core, Merger& merger) {
+    Bytes all;
+    for (const auto& [number, table] : core.tables.all()) {
+        const auto add = [&](const std::string& sql) { all.insert(all.end(), sql.begin(), sql.end()); };
+        add(table.insert);
+        for (const auto& [column, field] : table.elements) add(field.upsert);
+    }
+    const Hash fingerprint = suite::h("tern/tables", all);
+    const auto fits = [&] { return core.settings.find("schema").value_or(Bytes{}) == copy(fingerprint); };
+    if (fits()) return;
+    Transaction tx{core.db};
+    if (fits()) return;
+    project_what_waited(core, merger, core.tables.create(core.db));
+    core.settings.set("schema", fingerprint);
+    tx.commit();
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Rooms> rooms) : rooms_(std::move(rooms)) {}
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const Options& options, const schema::Schema& schema) {
+    Database::Options database;
+    database.key = options.key;
+    database.vfs = options.vfs;
+    database.cache_kib = options.cache_kib;
+    TERN_TRY(db, Database::open(options.path, database));
+    TERN_CHECK(migrate_store(db));
+    return caught([&]() -> Result<std::unique_ptr<Store>> {
+        auto rooms = std::make_unique<Rooms>(std::move(db), schema);
+        fit_to_schema(rooms->core, rooms->merger);
+        rooms->core.notices.start();
+        return std::unique_ptr<Store>(new Store(std::move(rooms)));
+    });
+}
+
+Database& Store::database() { return rooms_->core.db; }
+const schema::Schema& Store::schema() const { return rooms_->core.schema; }
+
+Status Store::write(std::span<const Write> writes, const Author& author) {
+    return caught([&]() -> Status {
+        Transaction tx{rooms_->core.db};
+        TERN_CHECK(Writer(rooms_->core, rooms_->merger, author).write(writes));
+        tx.commit();
+        return ok();
+    });
+}
+
+Status Store::set_clock_offset(Millis offset, const Author& author) {
+    return caught([&]() -> Status {
+        Transaction tx{rooms_->core.db};
+        store::set_clock_offset(rooms_->core, rooms_->merger, offset, author);
+        tx.commit();
+        return ok();
+    });
+}
+
+Millis Store::clock_offset() { return rooms_->core.settings.integer(OwnClock::kOffset); }
+
+void Store::apply(const SpaceId& space, std::span<const Change> changes) {
+    const std::int64_t number = rooms_->core.refs.spaces.number(space);
+    for (const Change& change : changes) rooms_->merger.apply(number, change, std::nullopt);
+    rooms_->merger.flush_notices();
+}
+
+std::vector<UnsentDelta> Store::unsent(const SpaceId& space, std::size_t limit, std::size_t bytes) {
+    return rooms_->outbox.unsent(space, limit, bytes);
+}
+void Store::mark_sealed(std::int64_t txn, std::uint64_t dev_seq, const Hash& env_id, ByteView bytes) {
+    rooms_->outbox.mark_sealed(txn, dev_seq, env_id, bytes);
+}
+void Store::unseal(std::int64_t txn) { rooms_->outbox.unseal(txn); }
+std::vector<InFlight> Store::in_flight(const SpaceId& space) { return rooms_->outbox.in_flight(space); }
+std::optional<std::int64_t> Store::txn_of(const SpaceId& space, const Hash& env_id) {
+    return rooms_->outbox.txn_of(space, env_id);
+}
+void Store::mark_acknowledged(std::int64_t txn) { rooms_->outbox.mark_acknowledged(txn); }
+void Store::mark_refused(std::int64_t txn, Fault reason) { rooms_->outbox.mark_refused(txn, reason); }
+std::vector<SpaceId> Store::spaces_with_unsent() { return rooms_->outbox.spaces_with_unsent(); }
+std::int64_t Store::unsent_changes() { return rooms_->outbox.unsent_changes(); }
+std::int64_t Store::refused_changes() { return rooms_->outbox.refused_changes(); }
+std::vector<RefusedWork> Store::refused() { return rooms_->outbox.refused(); }
+
+std::vector<RecordHead> Store::find(const RecordId& id) { return rooms_->reading.find(id); }
+std::vector<Register> Store::registers(const RecordHead& record) { return rooms_->reading.registers(record); }
+std::vector<HistoryEntry> Store::history(const RecordHead& record) { return rooms_->reading.history(record); }
+std::vector<Conflict> Store::conflicts() { return rooms_->reading.conflicts(); }
+std::vector<RecordHead> Store::trash() { return rooms_->reading.trash(); }
+std::int64_t Store::record_count(const SpaceId& space) { return rooms_->reading.record_count(space); }
+
+Hash Store::state_hash(const SpaceId& space) { return store::state_hash(rooms_->core, space); }
+Hash Store::state_hash() { return store::state_hash(rooms_->core); }
+
+std::optional<Bytes> Store::setting(std::string_view name) { return rooms_->core.settings.find(name); }
+void Store::set_setting(std::string_view name, ByteView value) { rooms_->core.settings.set(name, value); }
+
+std::vector<Notice> Store::take_notices() { return rooms_->core.notices.take(); }
+Status Store::check() {
+    return caught([&] { return store::check(rooms_->core, rooms_->merger); });
+}
+
+}  // namespace tern::store

@@ -1,0 +1,66 @@
+// Typed tables, generated from the schema: one an entity with a column a scalar, one child table a field with elements.
+// Screens and reports are plain SQL over them. Holds the statements that write and read them, built once.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "client_core/schema/schema.h"
+#include "protocol/base/database.h"
+
+namespace tern::store {
+
+/// A field without elements: a run of columns in its entity's table.
+struct PlainField {
+    const schema::Field* field = nullptr;
+    std::size_t first = 0;  ///< place of its first column among the table's, rid not counted
+    std::string update;     ///< columns…, rid
+    std::string select;     ///< by rid
+};
+
+/// A field with elements: a child table (rid, elem, columns…).
+struct ElementField {
+    const schema::Field* field = nullptr;
+    std::string table;
+    std::string upsert;      ///< rid, elem, columns…
+    std::string remove;      ///< by rid, elem
+    std::string clear;       ///< by rid
+    std::string select;      ///< columns… by rid, elem
+    std::string select_all;  ///< elem, columns… by rid
+    std::string update_sum;  ///< counters only: sum, rid
+};
+
+struct EntityTable {
+    const schema::Entity* entity = nullptr;
+    std::size_t columns = 0;
+    std::map<ColumnNumber, PlainField> plain;
+    std::map<ColumnNumber, ElementField> elements;
+    std::string insert;  ///< rid, columns…
+    std::string select;  ///< columns… by rid
+    std::string remove;  ///< by rid
+};
+
+class Tables {
+public:
+    explicit Tables(const schema::Schema& schema);
+
+    /// nullptr for an entity that the schema does not know.
+    const EntityTable* of(EntityNumber entity) const;
+    const std::map<EntityNumber, EntityTable>& all() const { return tables_; }
+
+    /// What one table lacked: the store projects the cells that waited for it.
+    struct Added {
+        EntityNumber entity = 0;
+        bool whole_entity = false;
+        std::vector<ColumnNumber> fields;
+    };
+    /// Creates what is missing, inside the caller's transaction. Throws `newer_version` where the file has columns that
+    /// this schema does not know: their values would be lost to merging.
+    std::vector<Added> create(Database& db) const;
+
+private:
+    std::map<EntityNumber, EntityTable> tables_;
+};
+
+}  // namespace tern::store

@@ -1,0 +1,31 @@
+// The limits of the device's side of sync, each with its reason.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "protocol/base/clock.h"
+
+namespace tern::sync::limits {
+
+/// Bytes of deltas that the server may send ahead of what was applied: a few slices, so that neither side waits.
+inline constexpr std::size_t kCreditBytes = 2 * 1024 * 1024;
+/// Changes merged in one transaction, birth cells counted singly: some 20 ms of write lock on a slow phone, under the 50 allowed.
+inline constexpr std::size_t kSliceCells = 4'000;
+/// Deltas merged in one transaction.
+inline constexpr std::size_t kSliceDeltas = 64;
+/// Deltas of one space on their way at once: hides a slow line's round trip, costs little to seal again after a refusal.
+inline constexpr std::size_t kWindowDeltas = 32;
+/// Bytes of them: half of a message.
+inline constexpr std::size_t kWindowBytes = 512 * 1024;
+/// Log records asked for or sent in one message.
+inline constexpr std::size_t kLogBatchBytes = 256 * 1024;
+/// A clock is corrected when it is off by more than this: less is the network's own delay.
+inline constexpr Millis kClockSlackMs = 2'000;
+/// First and last pause before a broken connection is tried again, doubled in between, with jitter.
+inline constexpr Millis kBackoffFirstMs = 500;
+inline constexpr Millis kBackoffLastMs = 60'000;
+/// Lineage markers kept with their cursors.
+inline constexpr std::size_t kLineage = 64;
+
+}  // namespace tern::sync::limits
