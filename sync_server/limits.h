@@ -75,6 +75,8 @@ inline constexpr std::size_t kBundleBytes = 4 * 1024;
 inline constexpr std::uint8_t kSlotKinds = 2;
 /// SEAL of 144 bytes (crypto design, section 8).
 inline constexpr std::size_t kSealedKeyBytes = 192;
+/// For how long the author of a log record must bring the sealed keys along; later he may have dropped them.
+inline constexpr Millis kFreshRecordMs = 60 * 60 * 1000;
 /// An org's storage unless its admin was given more.
 inline constexpr std::uint64_t kOrgQuotaBytes = std::uint64_t{10} * 1024 * 1024 * 1024;
 

@@ -33,7 +33,7 @@ template <class Stream>
 class Connection final : public Peer, public std::enable_shared_from_this<Connection<Stream>> {
 public:
     template <class... Args>
-    Connection(std::string address, Hub& hub, Tcp::socket socket, Args&... tls)
+    Connection(std::string address, Switchboard& hub, Tcp::socket socket, Args&... tls)
         : hub_(hub),
           gate_(hub.gate()),
           address_(std::move(address)),
@@ -202,7 +202,7 @@ private:
     /// What fits beside the code into a control frame.
     static constexpr std::size_t kReasonBytes = 120;
 
-    Hub& hub_;  ///< not in the destructor: it may be gone
+    Switchboard& hub_;  ///< not in the destructor: it may be gone
     const std::shared_ptr<Gate> gate_;
     const std::string address_;
     websocket::stream<Stream, false> ws_;

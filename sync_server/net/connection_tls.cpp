@@ -5,7 +5,7 @@
 
 namespace tern::server {
 
-void serve_tls(Tcp::socket socket, std::string address, asio::ssl::context& tls, Hub& hub) {
+void serve_tls(Tcp::socket socket, std::string address, asio::ssl::context& tls, Switchboard& hub) {
     auto connection =
         std::make_shared<Connection<beast::ssl_stream<Tcp::socket>>>(std::move(address), hub, std::move(socket), tls);
     connection->watch(kHandshakeTime);

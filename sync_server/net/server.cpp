@@ -9,6 +9,7 @@
 
 #include "sync_server/limits.h"
 #include "sync_server/net/connection.h"
+#include "sync_server/net/hub.h"
 #include "sync_server/net/tls.h"
 
 namespace tern::server {

@@ -55,6 +55,11 @@ Status put_org(Desk& desk, OrgState& org, const LogRecord& record, proto::Server
     return desk.store.drop_join(org.ref, added.invite_key);
 }
 
+/// Made on this very device just now: its author has every sealed box at hand.
+bool is_fresh(const Desk& desk, const LogRecord& record) {
+    return record.device == desk.session.device && record.time_ms + limits::kFreshRecordMs > desk.now;
+}
+
 std::vector<UserId> users_of(const SpaceLog& log) {
     std::vector<UserId> out;
     for (const auto& [user, role] : log.members()) out.push_back(user);
@@ -121,7 +126,7 @@ Status answer_log_put(Desk& desk, OrgState& org, const proto::LogPut& put, proto
     const auto id = fixed<16>(put.log_id());
     if (!id) return fail(Fault::malformed, "a log's id has 16 bytes");
     TERN_TRY(record, read_log_record(view(put.record())));
-    SpaceRecord parts{view(put.record()), {}};
+    SpaceRecord parts{view(put.record()), {}, !is_fresh(desk, record)};
     for (const auto& box : put.sealed()) parts.sealed.push_back(view(box));
 
     Status status = ok();

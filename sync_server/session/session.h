@@ -9,12 +9,10 @@
 #include "protocol/base/clock.h"
 #include "protocol/ids.h"
 #include "protocol/log_record.h"
+#include "sync_server/session/connection_id.h"
 #include "sync_server/store/store.h"
 
 namespace tern::server {
-
-/// Given by whoever owns the sockets; never used twice.
-using ConnectionId = std::uint64_t;
 
 enum class Phase : std::uint8_t {
     challenged,  ///< nothing is known of the other side

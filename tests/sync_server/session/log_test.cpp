@@ -121,6 +121,17 @@ TEST(Logs, SealedBoxesMustBeThoseOfTheRecord) {
     EXPECT_TRUE(team.boss->put(record).has_done());
 }
 
+TEST(Logs, AServerThatLostARecordTakesItBackFromAnybodyWhoHasIt) {
+    Team team;
+    auto record = team.org.rotate(team.space, team.org.founder_phone);
+    record.sealed.clear();
+    EXPECT_EQ(fault_of(team.boss->put(record)), "malformed") << "its author has the boxes";
+    EXPECT_TRUE(team.anna_line->put(record).has_done());
+    EXPECT_EQ(fault_of(team.key(*team.anna_line, 2)), "not_found");
+    ASSERT_TRUE(team.boss->put(team.org.rotate(team.space, team.org.founder_phone)).has_done());
+    EXPECT_TRUE(team.key(*team.anna_line, 3).has_key());
+}
+
 TEST(Logs, ACutBelowAcceptedWorkIsRefused) {
     Team team;
     ASSERT_EQ(put_cursor(team.anna_line->put(team.delta(team.anna.phone, 1))), 1u);
