@@ -432,7 +432,7 @@ Result<VoidDeltas> read_body<VoidDeltas>(ByteView body) {
     v.to = in.u64();
     v.env_id = in.array<32>();
     v.reason = in.u8();
-    const bool by_range = v.from > 0 && v.from <= v.to && v.env_id == Hash{};
+    const bool by_range = !v.device.is_zero() && v.from > 0 && v.from <= v.to && v.env_id == Hash{};
     const bool by_env = v.from == 0 && v.to == 0 && v.env_id != Hash{};
     if (!in.done() || (!by_range && !by_env)) return bad("void");
     return v;
