@@ -33,6 +33,8 @@ std::string gist(ByteView bytes) {
 std::string alarms_of(Device& device) {
     std::string out;
     for (const auto& alarm : device.session()->alarms()) out += "; alarm: " + alarm.what;
+    Rows held = device.store().database().query("SELECT reason, count(*), sum(length(bytes) > 0) FROM refused_delta GROUP BY reason");
+    while (held.next()) out += "; " + std::to_string(held.integer(1)) + " deltas refused as " + std::string(held.text(0)) + ", held back " + std::to_string(held.integer(2));
     return out;
 }
 
@@ -440,7 +442,7 @@ Status World::judge() {
     for (const auto& space : spaces_) {
         const auto expected = devices_[0]->store().state_hash(space);
         for (auto& device : devices_)
-            if (device->store().state_hash(space) != expected) return wrong(device->name() + " has another state of space " + id_text(space) + difference(*devices_[0], *device));
+            if (device->store().state_hash(space) != expected) return wrong(device->name() + " has another state of space " + id_text(space) + alarms_of(*device) + difference(*devices_[0], *device));
     }
     return judge_promises();
 }
