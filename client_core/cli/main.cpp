@@ -11,7 +11,7 @@ using namespace tern;
 void add_later_commands(CLI::App& app, cli::Session& session) {
     for (const char* name : {"login", "user", "device", "export", "purge", "move", "claim", "backup", "restore",
                              "search", "report", "refused"}) {
-        auto* command = app.add_subcommand(name, "not yet")->allow_extras()->group("");
+        auto* command = app.add_subcommand(name, "not yet")->allow_extras()->fallthrough(false)->group("");
         command->callback([&session] {
             session.action = [] {
                 cli::remark("not yet: this comes with a later version of Tern");

@@ -100,7 +100,7 @@ void add_space_commands(CLI::App& app, Session& session) {
     act(showing, session, words, members);
 
     for (const char* later : {"revoke", "rotate"}) {
-        space->add_subcommand(later, "not yet")->allow_extras()->group("")->callback([&session] {
+        space->add_subcommand(later, "not yet")->allow_extras()->fallthrough(false)->group("")->callback([&session] {
             session.action = [] {
                 remark("not yet: this comes with a later version of Tern");
                 return kWrongCommand;

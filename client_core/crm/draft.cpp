@@ -1,6 +1,7 @@
 #include "client_core/crm/draft.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "client_core/crm/number.h"
 #include "client_core/crm/text.h"
@@ -33,6 +34,16 @@ void put_at(Value& value, std::span<const std::uint32_t> path, Value wanted) {
         erase_member(value, path[0]);
     else
         value.set_member(path[0], std::move(inner));
+}
+
+/// The whole number at or below an element's order; 0 where it has none.
+std::int64_t order_in(const Value& element) {
+    const Value* member = element.member(kOrder);
+    const auto* order = member == nullptr ? nullptr : member->as<Decimal>();
+    if (order == nullptr) return 0;
+    std::int64_t out = order->mantissa;
+    for (int i = 0; i < order->scale; ++i) out /= 10;
+    return out;
 }
 
 std::string currency_in(const Value* money) {
@@ -166,27 +177,26 @@ Status Draft::assign_keys(const Target& target, std::string_view text, const Rea
     return ok();
 }
 
-/// An element that is named again is kept with all that it has; others go, new ones come after.
+/// An element that is named again is kept with all that it has; others go. The text's order is the list's.
 Status Draft::assign_list(const Target& target, std::string_view text, const Reading& reading) {
     Cells wanted;
-    std::int64_t order = 0;
+    std::int64_t last = 0;
     for (const auto piece : pieces(text, ';')) {
         TERN_TRY(value, read_scalar(target, piece, reading));
-        ++order;
         const auto same = std::find_if(old_.begin(), old_.end(), [&](const auto& old) {
             const Value* told = old.second.member(target.member);
             return old.first.first == target.field->number && told != nullptr && *told == value &&
                    !wanted.contains(old.first);
         });
-        if (same != old_.end()) {
-            wanted[same->first] = same->second;
-            continue;
-        }
         const auto key = suite::random_array<16>();
+        CellKey place{target.field->number, Bytes(key.begin(), key.end())};
         Value element;
-        element.set_member(kOrder, Value{Decimal{order, 0}});
         element.set_member(target.member, std::move(value));
-        wanted[{target.field->number, Bytes(key.begin(), key.end())}] = std::move(element);
+        if (same != old_.end()) std::tie(place, element) = *same;
+        const std::int64_t own = order_in(element);
+        if (own <= last) element.set_member(kOrder, Value{Decimal{last + 1, 0}});
+        last = std::max(last + 1, own);
+        wanted[std::move(place)] = std::move(element);
     }
     for (const auto& [key, value] : old_)
         if (key.first == target.field->number && !wanted.contains(key)) wanted[key] = Value{};

@@ -89,6 +89,7 @@ private:
     void note_what_is_known() {
         bool amounts = false, accounts = false;
         for (const auto& field : fields_) {
+            if (field.target.refers() && refers_to_self(field)) names_.load(*entity_);
             amounts = amounts || field.target.kind == crm::Target::Kind::money;
             accounts = accounts || field.target.name == "account_id" || field.target.name == "currency";
             if (field.target.name == "external_id") external_ = &field;

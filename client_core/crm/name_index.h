@@ -13,6 +13,8 @@ public:
     explicit NameIndex(store::Store& store) : store_(store) {}
 
     Result<RecordId> find(const schema::Entity& entity, std::string_view name) override;
+    /// Reads an entity's names now, so that add_if_known() counts from the first row on.
+    void load(const schema::Entity& entity) { names_of(entity); }
     /// A record that is being made: rows below may refer to it, if any row refers to its kind at all.
     void add_if_known(const schema::Entity& entity, const std::string& name, const RecordId& id);
 

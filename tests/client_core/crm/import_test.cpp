@@ -89,12 +89,14 @@ TEST_F(ImportTest, FindsRelationsByName) {
 }
 
 TEST_F(ImportTest, RefersToRowsBelow) {
-    const auto result = import("account", "name,parent\nKid,Mother\nMother,\nLone,Ghost\n", {"parent=parent_id"});
+    const auto result =
+        import("account", "name,parent\nGrandma,\nKid,Mother\nMother,Grandma\nLone,Ghost\n", {"parent=parent_id"});
     ASSERT_TRUE(result);
-    EXPECT_EQ(result->created, 3U);
+    EXPECT_EQ(result->created, 4U);
     ASSERT_EQ(result->warnings.size(), 1U);
-    EXPECT_EQ(result->warnings[0].row, 3U);
+    EXPECT_EQ(result->warnings[0].row, 4U);
     EXPECT_THAT(all("account", "name", "parent_id=Mother"), ElementsAre("Kid"));
+    EXPECT_THAT(all("account", "name", "parent_id=Grandma"), ElementsAre("Mother"));
 }
 
 TEST_F(ImportTest, MergesByExternalId) {

@@ -68,15 +68,15 @@ TEST(Numbers, ReadMoney) {
                                                               {"88.5 JPY", "too fine"},
                                                               {"1.234", "too fine"},
                                                               {"99999999999999999999", "refused"},
-                                                              {"92233720368547758.08", "too fine"},
+
                                                               {"", "refused"},
                                                               {"$", "refused"},
                                                               {"EUR", "refused"},
                                                               {"--5", "refused"},
                                                               {"ten", "refused"},
                                                               {"5 EUR USD", "refused"}};
-    for (const auto& [typed, wanted] : kCases)
-        if (std::string_view{typed} != "92233720368547758.08") EXPECT_EQ(money(typed), wanted) << typed;
+    for (const auto& [typed, wanted] : kCases) EXPECT_EQ(money(typed), wanted) << typed;
+    EXPECT_EQ(money("92233720368547758.08"), "refused");
     EXPECT_EQ(money("92233720368547758.07"), "92233720368547758.07 USD");
     EXPECT_EQ(money("¥88", "JPY"), "88 JPY");
 }
