@@ -17,8 +17,10 @@ inline constexpr Millis kHandshakeMs = 10'000;
 inline constexpr Millis kIdleMs = 60'000;
 /// How long a challenge may be answered (crypto design, section 4).
 inline constexpr Millis kNonceMs = 60'000;
-/// How long a closing handshake, or the last writes of a stopping server, may take.
+/// How long a closing handshake may take, after everything queued was written.
 inline constexpr Millis kGoodbyeMs = 5'000;
+/// How long a stopping server waits for goodbyes: phones that are gone never answer.
+inline constexpr Millis kStopMs = 2'000;
 
 /// Open connections: 64 KiB each is 640 MiB at worst.
 inline constexpr std::size_t kConnections = 10'000;
@@ -73,6 +75,8 @@ inline constexpr std::size_t kBundleBytes = 4 * 1024;
 inline constexpr std::uint8_t kSlotKinds = 2;
 /// SEAL of 144 bytes (crypto design, section 8).
 inline constexpr std::size_t kSealedKeyBytes = 192;
+/// For how long the author of a log record must bring the sealed keys along; later he may have dropped them.
+inline constexpr Millis kFreshRecordMs = 60 * 60 * 1000;
 /// An org's storage unless its admin was given more.
 inline constexpr std::uint64_t kOrgQuotaBytes = std::uint64_t{10} * 1024 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
-// tern-server: the command line. Exit status: 0 done, 1 refused or failed (one line on standard error), 2 a wrong command line.
+// tern-server: the command line. Exit status: 0 done, 1 refused or failed (one line on standard error), 2 a wrong
+// command line.
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
@@ -46,14 +47,16 @@ void log_line(const std::string& line) {
 Status split_listen(Arguments& args) {
     const auto colon = args.listen.rfind(':');
     if (colon == std::string::npos || colon == 0 || colon + 1 == args.listen.size())
-        return fail(Fault::bad_argument, "--listen is not HOST:PORT", "for example --listen 0.0.0.0:8443, or 127.0.0.1:0 for any free port");
+        return fail(Fault::bad_argument, "--listen is not HOST:PORT",
+                    "for example --listen 0.0.0.0:8443, or 127.0.0.1:0 for any free port");
     args.server.host = args.listen.substr(0, colon);
     args.server.port = args.listen.substr(colon + 1);
     if (args.server.host.size() > 2 && args.server.host.front() == '[' && args.server.host.back() == ']')
         args.server.host = args.server.host.substr(1, args.server.host.size() - 2);
     if (args.server.insecure) return ok();
     if (args.server.tls_certificate.empty() || args.server.tls_key.empty())
-        return fail(Fault::bad_argument, "a server needs a certificate", "give --tls-cert and --tls-key, or --insecure on a loopback address");
+        return fail(Fault::bad_argument, "a server needs a certificate",
+                    "give --tls-cert and --tls-key, or --insecure on a loopback address");
     return ok();
 }
 
@@ -61,6 +64,7 @@ Result<bool> serve(Arguments& args) {
     TERN_CHECK(split_listen(args));
     TERN_CHECK(make_folder(args.data));
     TERN_TRY(lock, FolderLock::take(args.data));
+    static_cast<void>(lock);  // held until this returns
     TERN_TRY(store, open_store(args.data, true));
     TERN_TRY(server, Server::open(args.server));
     CoreOptions options;
@@ -69,7 +73,8 @@ Result<bool> serve(Arguments& args) {
     options.log = log_line;
     Core core{*store, options};
     TERN_CHECK(core.start(system_clock().wall_ms()));
-    const bool well = server->run(core, log_line, [&] { std::cout << "listening on " << server->address() << std::endl; });
+    const bool well =
+        server->run(core, log_line, [&] { std::cout << "listening on " << server->address() << std::endl; });
     log_line(well ? "event=stopped" : "event=stopped fault=storage");
     return well;
 }
@@ -89,10 +94,13 @@ int run_check(const Arguments& args) {
     auto report = checked(args);
     if (!report) return failed(report.error());
     for (const auto& problem : report->problems) std::cout << problem << '\n';
-    std::cout << report->orgs << " orgs, " << report->records << " log records, " << report->deltas << " deltas, " << report->tags << " tags: "
-              << (report->problems.empty() ? "all is well" : std::to_string(report->problems.size()) + " problems") << std::endl;
+    std::cout << report->orgs << " orgs, " << report->records << " log records, " << report->deltas << " deltas, "
+              << report->tags << " tags: "
+              << (report->problems.empty() ? "all is well" : std::to_string(report->problems.size()) + " problems")
+              << std::endl;
     if (report->problems.empty()) return kDone;
-    return failed(fail(Fault::storage, "the server's data is damaged", "restore a backup beside it; devices bring back what it lacks"));
+    return failed(fail(Fault::storage, "the server's data is damaged",
+                       "restore a backup beside it; devices bring back what it lacks"));
 }
 
 Result<std::string> stats_of(const Arguments& args) {
@@ -110,7 +118,8 @@ Result<std::string> allow(const Arguments& args) {
         TERN_CHECK(store->add_code(suite::h("fs1/orgcode", code), system_clock().wall_ms()));
         out += crockford32(code) + "\n";
     }
-    if (store->commit() != StoreHealth::good) return fail(Fault::storage, "the codes could not be stored", "check the disk");
+    if (store->commit() != StoreHealth::good)
+        return fail(Fault::storage, "the codes could not be stored", "check the disk");
     return out;
 }
 
@@ -118,7 +127,8 @@ Result<std::string> list_orgs(const Arguments& args) {
     TERN_TRY(store, open_store(args.data, false));
     TERN_TRY(orgs, store->orgs());
     std::string out;
-    for (const auto& org : orgs) out += id_text(org.id) + " " + std::to_string(org.bytes) + " of " + std::to_string(org.quota) + " bytes\n";
+    for (const auto& org : orgs)
+        out += id_text(org.id) + " " + std::to_string(org.bytes) + " of " + std::to_string(org.quota) + " bytes\n";
     return out;
 }
 
@@ -129,7 +139,8 @@ Result<std::string> set_quota(const Arguments& args) {
     TERN_TRY(org, store->org(*id));
     if (!org) return fail(Fault::not_found, "there is no such org", "tern-server org list shows them");
     TERN_CHECK(store->set_quota(org->ref, args.bytes));
-    if (store->commit() != StoreHealth::good) return fail(Fault::storage, "the quota could not be stored", "check the disk");
+    if (store->commit() != StoreHealth::good)
+        return fail(Fault::storage, "the quota could not be stored", "check the disk");
     return std::string{};
 }
 
@@ -148,10 +159,14 @@ void add_serve(CLI::App& app, Arguments& args, int& status) {
     auto* serve_command = app.add_subcommand("serve", "run the server");
     serve_command->add_option("--data", args.data, "data folder; made if it is not there")->required();
     serve_command->add_option("--listen", args.listen, "HOST:PORT; port 0 takes any free one")->required();
-    auto* certificate = serve_command->add_option("--tls-cert", args.server.tls_certificate, "PEM file: certificate and chain");
+    auto* certificate =
+        serve_command->add_option("--tls-cert", args.server.tls_certificate, "PEM file: certificate and chain");
     auto* key = serve_command->add_option("--tls-key", args.server.tls_key, "PEM file: private key");
-    serve_command->add_option("--name", args.server.names, "a name under which devices dial, beside those of the certificate");
-    serve_command->add_flag("--insecure", args.server.insecure, "no TLS; loopback addresses only")->excludes(certificate)->excludes(key);
+    serve_command->add_option("--name", args.server.names,
+                              "a name under which devices dial, beside those of the certificate");
+    serve_command->add_flag("--insecure", args.server.insecure, "no TLS; loopback addresses only")
+        ->excludes(certificate)
+        ->excludes(key);
     serve_command->add_flag("--open-orgs", args.open_orgs, "anybody may found an org without a code");
     serve_command->callback([&] { status = run_serve(args); });
 }

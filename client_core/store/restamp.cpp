@@ -61,7 +61,8 @@ private:
     void choose() {
         Hlc previous;
         for (Moved& moved : moved_) {
-            const std::int64_t ms = std::max<Millis>(0, moved.from.hlc.ms() + difference_);
+            // Nothing was written later than now: a stamp that says so comes from a clock that was mended since.
+            const std::int64_t ms = std::clamp<Millis>(moved.from.hlc.ms() + difference_, 0, clock_.adjusted_ms());
             Hlc hlc = Hlc::at(ms, moved.from.hlc.counter());
             const Hlc base = greatest_base(moved);
             if (base.value != 0)
@@ -161,10 +162,7 @@ private:
 void set_clock_offset(Core& core, Merger& merger, Millis offset, const Author& author) {
     const Millis difference = offset - core.settings.integer(OwnClock::kOffset);
     core.settings.set_integer(OwnClock::kOffset, offset);
-    const auto device = core.refs.devices.number(author.device);
-    const bool other_author =
-        core.db.find_integer("SELECT 1 FROM txn WHERE state = 0 AND dev <> ? LIMIT 1", device).has_value();
-    if (difference != 0 || other_author) Restamper{core, merger, difference, author}.run();
+    Restamper{core, merger, difference, author}.run();
 }
 
 }  // namespace tern::store

@@ -225,7 +225,7 @@ Status Joining::next() {
         return ok();
     }
     const auto& org = directory_.org();
-    if (org.head() != server_head_ || (promised_head_.hash != Hash{} && !org.contains(promised_head_)))
+    if (!org.contains(server_head_) || (promised_head_.hash != Hash{} && !org.contains(promised_head_)))
         return fail(Fault::fork, "the server shows another history of this org than the invitation does", "do not join; tell who invited you");
     const auto* user = org.user(account_.user);
     if (user == nullptr) {

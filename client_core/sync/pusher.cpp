@@ -179,6 +179,7 @@ void Pusher::refused(const Sent& sent, const proto::Refusal& refusal) {
         case Fault::clock_ahead:
             context_.store.unseal(sent.txn);
             last_sent_.erase(space);
+            blocked_.insert(space);
             server_time_ = static_cast<Millis>(refusal.server_ms());
             return;
         case Fault::sequence:

@@ -24,6 +24,7 @@ public:
     bool is_clone() const { return clone_; }
     void local_change() { nothing_to_send_ = false; }
     void log_moved(const SpaceId& space) { blocked_.erase(space); }
+    void clock_mended() { blocked_.clear(); }
     /// The server's time, where it refused a stamp for being ahead of it.
     std::optional<Millis> take_server_time() { return std::exchange(server_time_, std::nullopt); }
 
@@ -49,7 +50,7 @@ private:
     std::map<std::uint64_t, Batch> waiting_;
     std::map<SpaceId, std::array<std::uint8_t, 16>> last_sent_;  ///< on this connection
     std::set<SpaceId> resent_;
-    std::set<SpaceId> blocked_;  ///< until the next connection or the log moves
+    std::set<SpaceId> blocked_;  ///< until the next connection, or the log moves, or the clock is mended
     std::optional<Millis> server_time_;
     bool clone_ = false;
     bool nothing_to_send_ = false;

@@ -92,7 +92,10 @@ Status Session::take(const proto::ServerMessage& message, const Now& now) {
     }
     TERN_TRY(of_pusher, pusher_.on_answer(message));
     if (of_pusher) {
-        if (const auto server_ms = pusher_.take_server_time()) return learn_time(*server_ms, now);
+        if (const auto server_ms = pusher_.take_server_time()) {
+            TERN_TRY(learned, learn_time(*server_ms, now, true));
+            if (learned) pusher_.clock_mended();
+        }
         return ok();
     }
     // The rest answers nothing that was asked for a value: a follow's refusal, or the server's own goodbye.
@@ -131,7 +134,7 @@ Status Session::welcomed(const proto::Welcome& welcome, const Now& now) {
     logs_.welcome(welcome);
     pusher_.welcome(welcome);
     for (const auto& join : welcome.joins()) steward_.join_requested(join);
-    TERN_CHECK(learn_time(static_cast<Millis>(welcome.server_ms()), now));
+    TERN_CHECK(learn_time(static_cast<Millis>(welcome.server_ms()), now, false));
     return caught([&]() -> Status {
         Transaction transaction{context_.store.database()};
         puller_.begin();
@@ -141,18 +144,19 @@ Status Session::welcomed(const proto::Welcome& welcome, const Now& now) {
 }
 
 /// The server's time is taken if it agrees, within a day, with the own clock or with what colleagues have signed.
-Status Session::learn_time(Millis server_ms, const Now& now) {
+Result<bool> Session::learn_time(Millis server_ms, const Now& now, bool restamp) {
     const Millis offset = server_ms - now.wall;
-    if (std::abs(offset - context_.store.clock_offset()) <= limits::kClockSlackMs) return ok();
+    if (!restamp && std::abs(offset - context_.store.clock_offset()) <= limits::kClockSlackMs) return true;
     const Millis witness = context_.directory.newest_signed_time(context_.account.user);
     const bool own_agrees = std::abs(offset) <= tern::limits::kClockTrustMs;
     const bool others_agree = witness != 0 && std::abs(server_ms - witness) <= tern::limits::kClockTrustMs;
     if (!own_agrees && !others_agree) {
         context_.alarms.push_back(fail(Fault::clock_ahead, "this device's clock and the server's differ by more than a day, and nobody confirms either",
                                        "set this device's clock, or ask your admin to check the server's"));
-        return ok();
+        return false;
     }
-    return context_.store.set_clock_offset(offset, context_.author(now));
+    TERN_CHECK(context_.store.set_clock_offset(offset, context_.author(now)));
+    return true;
 }
 
 /// A marker that the server does not know any more means that it went back in time: read everything again.

@@ -50,7 +50,9 @@ private:
     Status take(const proto::ServerMessage& message, const Now& now);
     Status challenged(const proto::Challenge& challenge);
     Status welcomed(const proto::Welcome& welcome, const Now& now);
-    Status learn_time(Millis server_ms, const Now& now);
+    /// `restamp`: even if the clock needs no correction, what waits may bear stamps of one that did. False where nobody
+    /// confirms the server's time, and nothing was changed.
+    Result<bool> learn_time(Millis server_ms, const Now& now, bool restamp);
     void learn_lineage(const proto::Welcome& welcome);
     Status advance(const Now& now);
     Turn turn(Status status);

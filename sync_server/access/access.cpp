@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t kLoadBytes = 4 * 1024 * 1024;
 
 Failure damaged(const Failure& why) {
-    return fail(Fault::storage, "a log in the server's database is damaged: " + why.what, "ask the server's admin to run tern-server check");
+    return fail(Fault::storage, "a log in the server's database is damaged: " + why.what,
+                "ask the server's admin to run tern-server check");
 }
 
 }  // namespace
@@ -108,7 +109,7 @@ Result<SpaceState*> Access::begin_space(OrgState& org, const SpaceRecord& genesi
     TERN_TRY(record, read_log_record(genesis.bytes));
     TERN_TRY(log, SpaceLog::begin(genesis.bytes, org.log));
     TERN_TRY(parts, parts_of(record, 0));
-    TERN_CHECK(boxes_fit(parts.block, genesis.sealed));
+    if (!genesis.sealed.empty() || !genesis.may_lack_boxes) TERN_CHECK(boxes_fit(parts.block, genesis.sealed));
     const SpaceId id = log.id();
     TERN_TRY(ref, store_.add_space(org.ref, id));
     TERN_CHECK(store_.add_record(ref, 0, genesis.bytes));
@@ -122,7 +123,7 @@ Status Access::append_space(OrgState& org, SpaceState& space, const SpaceRecord&
     if (read.seq != seq || read.prev != space.log.head().hash)
         return fail(Fault::log_conflict, "the space's log has moved on", "fetch its newest records and try again");
     TERN_TRY(parts, parts_of(read, space.log.epoch().block.epoch));
-    TERN_CHECK(boxes_fit(parts.block, record.sealed));
+    if (!record.sealed.empty() || !record.may_lack_boxes) TERN_CHECK(boxes_fit(parts.block, record.sealed));
     TERN_CHECK(check_cuts(space.ref, parts.cuts, behind));
     TERN_CHECK(space.log.append(record.bytes, org.log));
     TERN_CHECK(store_.add_record(space.ref, seq, record.bytes));
@@ -134,13 +135,14 @@ Status Access::check_cuts(SpaceRef space, const std::vector<Cut>& cuts, CutBehin
         TERN_TRY(position, store_.position(space, cut.device));
         if (position.seq <= cut.last_seq) continue;
         behind = {cut.device, position};
-        return fail(Fault::cut_behind, "the cut is below work that was already accepted", "fetch that device's newest changes and cut above them");
+        return fail(Fault::cut_behind, "the cut is below work that was already accepted",
+                    "fetch that device's newest changes and cut above them");
     }
     return ok();
 }
 
 Status Access::store_keys(SpaceRef space, const EpochBlock* block, const std::vector<ByteView>& sealed) {
-    if (block == nullptr) return ok();
+    if (block == nullptr || sealed.empty()) return ok();
     std::size_t next = 0;
     for (const auto& seat : block->seats)
         if (seat.ubk_generation != 0) TERN_CHECK(store_.put_key(space, block->epoch, seat.user, sealed[next++]));

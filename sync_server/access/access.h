@@ -48,6 +48,9 @@ struct OrgState {
 struct SpaceRecord {
     ByteView bytes;
     std::vector<ByteView> sealed;
+    /// Handed in to a server that has lost it, by somebody who has only his own box, if any: the record proves itself,
+    /// and the next rotation brings everybody a key again.
+    bool may_lack_boxes = false;
 };
 
 /// A cut that lies below what was accepted already.

@@ -22,13 +22,15 @@ Result<RecordParts> parts_of(const LogRecord& record, std::uint32_t epoch_in_for
             TERN_TRY(body, read_body<SpaceForkMerge>(record.body));
             return RecordParts{std::move(body.block), std::move(body.cuts)};
         }
-        default: return RecordParts{};
+        default:
+            return RecordParts{};
     }
 }
 
 Status boxes_fit(const std::optional<EpochBlock>& block, const std::vector<ByteView>& sealed) {
     const auto misfit = [] {
-        return Status{fail(Fault::malformed, "the sealed keys do not fit the record's epoch block", "send one box for each member with a key, in the block's order")};
+        return Status{fail(Fault::malformed, "the sealed keys do not fit the record's epoch block",
+                           "send one box for each member with a key, in the block's order")};
     };
     std::size_t next = 0;
     for (const auto& seat : block ? block->seats : std::vector<EpochSeat>{}) {

@@ -36,7 +36,9 @@ public:
     }
 
 private:
-    void problem(const std::string& what) { report_.problems.push_back("space " + id_text(space_.log.id()) + ": " + what); }
+    void problem(const std::string& what) {
+        report_.problems.push_back("space " + id_text(space_.log.id()) + ": " + what);
+    }
 
     void read(const DeltaRow& row) {
         ++report_.deltas;
@@ -45,8 +47,10 @@ private:
         const auto frame = read_delta(row.bytes);
         if (!frame) return problem(at + " is damaged: " + frame.error().what);
         const auto* device = org_.device(row.device);
-        if (frame->header.space != space_.log.id() || frame->header.device != row.device) problem(at + " is filed in the wrong place");
-        if (device == nullptr || !signature_fits(*frame, device->dsk)) problem(at + " does not carry its author's signature");
+        if (frame->header.space != space_.log.id() || frame->header.device != row.device)
+            problem(at + " is filed in the wrong place");
+        if (device == nullptr || !signature_fits(*frame, device->dsk))
+            problem(at + " does not carry its author's signature");
         const bool purge = frame->header.kind == DeltaKind::purge;
         for (std::size_t i = 0; i < frame->header.tags.size(); ++i)
             expected_[frame->header.tags[i]].push_back({frame->header.stamp_of(i), purge, row.cursor});
@@ -69,18 +73,22 @@ private:
             auto& found = stored[tag];
             std::sort(holders.begin(), holders.end(), by_rank);
             std::sort(found.begin(), found.end(), by_rank);
-            wrong += !std::equal(holders.begin(), holders.end(), found.begin(), found.end(), [](const auto& a, const auto& b) { return key(a) == key(b); });
+            wrong += !std::equal(holders.begin(), holders.end(), found.begin(), found.end(),
+                                 [](const auto& a, const auto& b) { return key(a) == key(b); });
             const TagRank winner{holders.back().purge, holders.back().stamp};
             for (const auto& holder : holders) live_[holder.cursor] += TagRank{holder.purge, holder.stamp} == winner;
         }
-        if (wrong != 0 || stored.size() != expected_.size()) problem(std::to_string(std::max<std::size_t>(wrong, 1)) + " tags are not those of the deltas");
+        if (wrong != 0 || stored.size() != expected_.size())
+            problem(std::to_string(std::max<std::size_t>(wrong, 1)) + " tags are not those of the deltas");
         return ok();
     }
 
     Status check_live() {
         for (const auto& [cursor, count] : live_) {
             TERN_TRY(stored, store_.live_count(space_.ref, cursor));
-            if (stored != count) problem("the delta at cursor " + std::to_string(cursor) + " wins " + std::to_string(count) + " tags, its row says " + std::to_string(stored));
+            if (stored != count)
+                problem("the delta at cursor " + std::to_string(cursor) + " wins " + std::to_string(count) +
+                        " tags, its row says " + std::to_string(stored));
         }
         return ok();
     }
@@ -88,7 +96,8 @@ private:
     Status check_positions() {
         for (const auto& [device, last] : last_) {
             TERN_TRY(stored, store_.position(space_.ref, device));
-            if (stored.seq != last.seq || stored.env != last.env) problem("a device's last number is not that of its last delta");
+            if (stored.seq != last.seq || stored.env != last.env)
+                problem("a device's last number is not that of its last delta");
         }
         return ok();
     }
@@ -115,10 +124,13 @@ Status check_org(ServerStore& store, const OrgRow& row, CheckReport& report) {
     for (const auto& [id, space] : (*org)->spaces) {
         report.records += space.log.length();
         auto checked = SpaceCheck{store, (*org)->log, space, report}.run();
-        if (!checked) report.problems.push_back("space " + id_text(id) + ": " + checked.error().what);
-        else bytes += *checked;
+        if (!checked)
+            report.problems.push_back("space " + id_text(id) + ": " + checked.error().what);
+        else
+            bytes += *checked;
     }
-    if (bytes != row.bytes) report.problems.push_back("org " + id_text(row.id) + ": its used storage is not the sum of its deltas");
+    if (bytes != row.bytes)
+        report.problems.push_back("org " + id_text(row.id) + ": its used storage is not the sum of its deltas");
     return ok();
 }
 

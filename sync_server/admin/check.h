@@ -1,5 +1,5 @@
-// Is everything that this server holds what it was when it was taken? Everything is verified again from its bytes: logs,
-// signatures, and the blind index against the deltas themselves.
+// Is everything that this server holds what it was when it was taken? Everything is verified again from its bytes:
+// logs, signatures, and the blind index against the deltas themselves.
 #pragma once
 
 #include <string>

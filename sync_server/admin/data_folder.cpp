@@ -16,10 +16,12 @@ std::string database_path(const std::string& folder) { return folder + "/server.
 
 Result<FolderLock> FolderLock::take(const std::string& folder) {
     const int file = ::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0) return fail(Fault::storage, "the data folder cannot be written to", "check its owner and permissions");
+    if (file < 0)
+        return fail(Fault::storage, "the data folder cannot be written to", "check its owner and permissions");
     FolderLock lock{file};
     if (::flock(file, LOCK_EX | LOCK_NB) != 0)
-        return fail(Fault::busy, "another tern-server serves from this data folder", "stop it first, or give another folder");
+        return fail(Fault::busy, "another tern-server serves from this data folder",
+                    "stop it first, or give another folder");
     return lock;
 }
 
@@ -40,7 +42,8 @@ Result<std::unique_ptr<SqliteStore>> open_store(const std::string& folder, bool 
     ::umask(077);
     std::error_code ignored;
     if (!create && !std::filesystem::exists(database_path(folder), ignored))
-        return fail(Fault::not_found, "there is no server's data in that folder", "check --data; `tern-server serve` makes a new one");
+        return fail(Fault::not_found, "there is no server's data in that folder",
+                    "check --data; `tern-server serve` makes a new one");
     return SqliteStore::open(database_path(folder));
 }
 

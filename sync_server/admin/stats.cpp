@@ -47,8 +47,9 @@ Result<std::vector<OrgStats>> stats(ServerStore& store) {
 std::string stats_text(const std::vector<OrgStats>& orgs) {
     std::ostringstream out;
     for (const auto& org : orgs)
-        out << "org " << id_text(org.id) << ": " << org.users << " users, " << org.devices << " devices, " << org.spaces << " spaces, " << org.records
-            << " log records, " << org.figures.deltas << " deltas (" << org.figures.live_deltas << " live), " << org.figures.live_bytes << " bytes live, "
+        out << "org " << id_text(org.id) << ": " << org.users << " users, " << org.devices << " devices, " << org.spaces
+            << " spaces, " << org.records << " log records, " << org.figures.deltas << " deltas ("
+            << org.figures.live_deltas << " live), " << org.figures.live_bytes << " bytes live, "
             << org.figures.dead_bytes << " bytes of history, " << org.bytes << " of " << org.quota << " bytes used\n";
     if (orgs.empty()) out << "no orgs\n";
     return out.str();

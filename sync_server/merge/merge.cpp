@@ -9,7 +9,8 @@ namespace {
 constexpr std::uint64_t kAnyHlc = ~std::uint64_t{0};
 
 Failure too_far_ahead() {
-    return fail(Fault::clock_ahead, "a stamp is more than five minutes ahead of the server's clock", "correct the clock by the server's time and send again");
+    return fail(Fault::clock_ahead, "a stamp is more than five minutes ahead of the server's clock",
+                "correct the clock by the server's time and send again");
 }
 
 TagRank rank(const TagHolder& holder) { return {holder.purge, holder.stamp}; }

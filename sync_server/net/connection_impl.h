@@ -33,8 +33,12 @@ template <class Stream>
 class Connection final : public Peer, public std::enable_shared_from_this<Connection<Stream>> {
 public:
     template <class... Args>
-    Connection(std::string address, Hub& hub, Tcp::socket socket, Args&... tls)
-        : hub_(hub), gate_(hub.gate()), address_(std::move(address)), ws_(std::move(socket), tls...), timer_(ws_.get_executor()) {}
+    Connection(std::string address, Switchboard& hub, Tcp::socket socket, Args&... tls)
+        : hub_(hub),
+          gate_(hub.gate()),
+          address_(std::move(address)),
+          ws_(std::move(socket), tls...),
+          timer_(ws_.get_executor()) {}
     ~Connection() override { gate_->left(address_); }
 
     Stream& stream() { return ws_.next_layer(); }
@@ -50,7 +54,8 @@ public:
     void read_request() {
         parser_.emplace();
         parser_->header_limit(limits::kHttpHeaderBytes);
-        http::async_read_header(stream(), buffer_, *parser_, [me = self()](const Error& error, std::size_t) { me->on_request(error); });
+        http::async_read_header(stream(), buffer_, *parser_,
+                                [me = self()](const Error& error, std::size_t) { me->on_request(error); });
     }
 
     // Peer
@@ -80,8 +85,10 @@ public:
 
 private:
     void on_request(const Error& error) {
-        if (error == http::error::header_limit) return answer({431, "text/plain; charset=utf-8", "the request's header is too long\n"});
-        if (error && error.category() == http::make_error_code(http::error::bad_method).category() && error != http::error::end_of_stream)
+        if (error == http::error::header_limit)
+            return answer({431, "text/plain; charset=utf-8", "the request's header is too long\n"});
+        if (error && error.category() == http::make_error_code(http::error::bad_method).category() &&
+            error != http::error::end_of_stream)
             return answer({400, "text/plain; charset=utf-8", "this is not HTTP/1.1\n"});
         if (error) return finish();
         const auto& request = parser_->get();
@@ -99,7 +106,8 @@ private:
         if (page.status == 426) response_->set(http::field::upgrade, "websocket");
         response_->body() = std::move(page.body);
         response_->prepare_payload();
-        http::async_write(stream(), *response_, [me = self()](const Error& error, std::size_t) { error ? me->finish() : me->end_http(); });
+        http::async_write(stream(), *response_,
+                          [me = self()](const Error& error, std::size_t) { error ? me->finish() : me->end_http(); });
     }
 
     /// Says that nothing more comes, and waits for the other side to have read it.
@@ -110,9 +118,9 @@ private:
     }
     void drain() {
         buffer_.clear();
-        beast::get_lowest_layer(ws_).async_read_some(buffer_.prepare(4096), [me = self()](const Error& error, std::size_t) {
-            error ? me->finish() : me->drain();
-        });
+        beast::get_lowest_layer(ws_).async_read_some(
+            buffer_.prepare(4096),
+            [me = self()](const Error& error, std::size_t) { error ? me->finish() : me->drain(); });
     }
 
     void upgrade() {
@@ -145,9 +153,11 @@ private:
     void on_message(const Error& error) {
         reading_ = false;
         if (error) return finish();
-        if (!ws_.got_binary()) return close(static_cast<std::uint16_t>(websocket::close_code::unknown_data), "messages are binary");
+        if (!ws_.got_binary())
+            return close(static_cast<std::uint16_t>(websocket::close_code::unknown_data), "messages are binary");
         const auto data = buffer_.cdata();
-        Bytes message(static_cast<const std::uint8_t*>(data.data()), static_cast<const std::uint8_t*>(data.data()) + data.size());
+        Bytes message(static_cast<const std::uint8_t*>(data.data()),
+                      static_cast<const std::uint8_t*>(data.data()) + data.size());
         buffer_.consume(buffer_.size());
         if (message.size() > kKeptBuffer) buffer_.shrink_to_fit();
         inbox_bytes_ += message.size();
@@ -158,7 +168,8 @@ private:
 
     void write_next() {
         if (admitted_) watch(kWriteTime);
-        ws_.async_write(asio::buffer(outbox_.front()), [me = self()](const Error& error, std::size_t) { me->on_written(error); });
+        ws_.async_write(asio::buffer(outbox_.front()),
+                        [me = self()](const Error& error, std::size_t) { me->on_written(error); });
     }
 
     void on_written(const Error& error) {
@@ -168,8 +179,10 @@ private:
         if (admitted_ && outbox_.empty()) timer_.cancel();
         if (finished_) return;
         hub_.sent(id_, bytes);
-        if (!outbox_.empty()) write_next();
-        else if (closing_) say_goodbye();
+        if (!outbox_.empty())
+            write_next();
+        else if (closing_)
+            say_goodbye();
     }
 
     void say_goodbye() {
@@ -189,7 +202,7 @@ private:
     /// What fits beside the code into a control frame.
     static constexpr std::size_t kReasonBytes = 120;
 
-    Hub& hub_;  ///< not in the destructor: it may be gone
+    Switchboard& hub_;  ///< not in the destructor: it may be gone
     const std::shared_ptr<Gate> gate_;
     const std::string address_;
     websocket::stream<Stream, false> ws_;

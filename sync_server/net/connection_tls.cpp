@@ -5,8 +5,9 @@
 
 namespace tern::server {
 
-void serve_tls(Tcp::socket socket, std::string address, asio::ssl::context& tls, Hub& hub) {
-    auto connection = std::make_shared<Connection<beast::ssl_stream<Tcp::socket>>>(std::move(address), hub, std::move(socket), tls);
+void serve_tls(Tcp::socket socket, std::string address, asio::ssl::context& tls, Switchboard& hub) {
+    auto connection =
+        std::make_shared<Connection<beast::ssl_stream<Tcp::socket>>>(std::move(address), hub, std::move(socket), tls);
     connection->watch(kHandshakeTime);
     connection->stream().async_handshake(asio::ssl::stream_base::server, [connection](const Error& error) {
         if (!error) connection->read_request();

@@ -51,10 +51,14 @@ std::vector<Event> CoreThread::next_batch(bool& last) {
 
 void CoreThread::apply(Event& event) {
     const Millis now = system_clock().wall_ms();
-    if (auto* received = std::get_if<Received>(&event)) core_.receive(received->connection, std::move(received->message), now);
-    else if (auto* sent = std::get_if<Sent>(&event)) core_.sent(sent->connection, sent->bytes, now);
-    else if (auto* opened = std::get_if<Opened>(&event)) core_.open(opened->connection, now);
-    else if (auto* gone = std::get_if<Gone>(&event)) core_.closed(gone->connection);
+    if (auto* received = std::get_if<Received>(&event))
+        core_.receive(received->connection, std::move(received->message), now);
+    else if (auto* sent = std::get_if<Sent>(&event))
+        core_.sent(sent->connection, sent->bytes, now);
+    else if (auto* opened = std::get_if<Opened>(&event))
+        core_.open(opened->connection, now);
+    else if (auto* gone = std::get_if<Gone>(&event))
+        core_.closed(gone->connection);
 }
 
 void CoreThread::run() {

@@ -12,7 +12,8 @@ constexpr std::uint16_t kGoingAway = 1001;
 Hub::Hub(boost::asio::io_context& io, Core& core, std::function<void(const std::string&)> log)
     : io_(io),
       log_(std::move(log)),
-      core_thread_(core, [this](std::vector<Output> output) { deliver(std::move(output)); }, [this] { core_broke(); }) {}
+      core_thread_(
+          core, [this](std::vector<Output> output) { deliver(std::move(output)); }, [this] { core_broke(); }) {}
 
 bool Hub::admit(const std::string& address) { return !stopping_ && gate_->admit(address, system_clock().steady_ms()); }
 
@@ -29,7 +30,9 @@ void Hub::gone(ConnectionId id) {
     if (stopping_ && peers_.empty() && when_empty_) std::exchange(when_empty_, {})();
 }
 
-Page Hub::page(std::string_view method, std::string_view target) const { return page_for(method, target, core_thread_.metrics(), !stopping_); }
+Page Hub::page(std::string_view method, std::string_view target) const {
+    return page_for(method, target, core_thread_.metrics(), !stopping_);
+}
 
 void Hub::deliver(std::vector<Output> output) {
     boost::asio::post(io_, [this, batch = std::move(output)]() mutable {
@@ -41,10 +44,14 @@ void Hub::hand_out(Output& output) {
     const auto found = peers_.find(std::visit([](const auto& o) { return o.connection; }, output));
     if (found == peers_.end()) return;
     const auto peer = found->second;  // it may leave while it is spoken to
-    if (auto* send = std::get_if<Send>(&output)) peer->send(std::move(send->message));
-    else if (auto* close = std::get_if<Close>(&output)) peer->close(close->code, std::move(close->reason));
-    else if (auto* consumed = std::get_if<Consumed>(&output)) peer->consumed(consumed->bytes);
-    else peer->admitted();
+    if (auto* send = std::get_if<Send>(&output))
+        peer->send(std::move(send->message));
+    else if (auto* close = std::get_if<Close>(&output))
+        peer->close(close->code, std::move(close->reason));
+    else if (auto* consumed = std::get_if<Consumed>(&output))
+        peer->consumed(consumed->bytes);
+    else
+        peer->admitted();
 }
 
 void Hub::core_broke() {

@@ -9,24 +9,11 @@
 #include <unordered_map>
 
 #include "sync_server/net/core_thread.h"
-#include "sync_server/net/gate.h"
-#include "sync_server/net/pages.h"
+#include "sync_server/net/peer.h"
 
 namespace tern::server {
 
-/// One connection, as the hub sees it. IO thread only.
-class Peer {
-public:
-    virtual ~Peer() = default;
-    virtual void send(Bytes message) = 0;
-    /// After what is queued.
-    virtual void close(std::uint16_t code, std::string reason) = 0;
-    virtual void consumed(std::size_t bytes) = 0;
-    virtual void admitted() = 0;
-    virtual void stop_reading() = 0;
-};
-
-class Hub {
+class Hub final : public Switchboard {
 public:
     Hub(boost::asio::io_context& io, Core& core, std::function<void(const std::string&)> log);
 
@@ -36,14 +23,12 @@ public:
     bool failed() const { return failed_; }
 
     bool admit(const std::string& address);
-    /// Connections may outlive the hub by a moment, and tell it when they have gone.
-    std::shared_ptr<Gate> gate() const { return gate_; }
-
-    ConnectionId join(std::shared_ptr<Peer> peer);
-    void received(ConnectionId id, Bytes message) { core_thread_.post(Received{id, std::move(message)}); }
-    void sent(ConnectionId id, std::size_t bytes) { core_thread_.post(Sent{id, bytes}); }
-    void gone(ConnectionId id);
-    Page page(std::string_view method, std::string_view target) const;
+    std::shared_ptr<Gate> gate() const override { return gate_; }
+    ConnectionId join(std::shared_ptr<Peer> peer) override;
+    void received(ConnectionId id, Bytes message) override { core_thread_.post(Received{id, std::move(message)}); }
+    void sent(ConnectionId id, std::size_t bytes) override { core_thread_.post(Sent{id, bytes}); }
+    void gone(ConnectionId id) override;
+    Page page(std::string_view method, std::string_view target) const override;
 
 private:
     void deliver(std::vector<Output> output);

@@ -6,10 +6,22 @@ namespace tern::server {
 namespace {
 
 void gauge(std::string& out, std::string_view name, std::uint64_t value) {
-    out.append("# TYPE tern_").append(name).append(" gauge\ntern_").append(name).append(" ").append(std::to_string(value)).append("\n");
+    out.append("# TYPE tern_")
+        .append(name)
+        .append(" gauge\ntern_")
+        .append(name)
+        .append(" ")
+        .append(std::to_string(value))
+        .append("\n");
 }
 void counter(std::string& out, std::string_view name, std::uint64_t value) {
-    out.append("# TYPE tern_").append(name).append("_total counter\ntern_").append(name).append("_total ").append(std::to_string(value)).append("\n");
+    out.append("# TYPE tern_")
+        .append(name)
+        .append("_total counter\ntern_")
+        .append(name)
+        .append("_total ")
+        .append(std::to_string(value))
+        .append("\n");
 }
 
 /// Pages of 4 KiB, the second number of /proc/self/statm; 0 where there is no such file.
@@ -48,7 +60,9 @@ std::string metrics_text(const Metrics& m) {
 Page page_for(std::string_view method, std::string_view target, const Metrics& metrics, bool ready) {
     if (method != "GET") return {405, "text/plain; charset=utf-8", "only GET is answered here\n"};
     if (target == "/healthz") return {200, "text/plain; charset=utf-8", "ok\n"};
-    if (target == "/readyz") return ready ? Page{200, "text/plain; charset=utf-8", "ready\n"} : Page{503, "text/plain; charset=utf-8", "stopping\n"};
+    if (target == "/readyz")
+        return ready ? Page{200, "text/plain; charset=utf-8", "ready\n"}
+                     : Page{503, "text/plain; charset=utf-8", "stopping\n"};
     if (target == "/metrics") return {200, "text/plain; version=0.0.4; charset=utf-8", metrics_text(metrics)};
     if (target == "/sync") return {426, "text/plain; charset=utf-8", "devices connect here by WebSocket\n"};
     return {404, "text/plain; charset=utf-8", "there is nothing here\n"};

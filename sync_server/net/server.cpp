@@ -9,6 +9,7 @@
 
 #include "sync_server/limits.h"
 #include "sync_server/net/connection.h"
+#include "sync_server/net/hub.h"
 #include "sync_server/net/tls.h"
 
 namespace tern::server {
@@ -49,16 +50,22 @@ struct Server::Impl {
 Status Server::Impl::listen(const ListenOptions& options) {
     Error error;
     Tcp::resolver resolver{io};
-    const auto found = resolver.resolve(options.host, options.port, Tcp::resolver::passive | Tcp::resolver::numeric_service, error);
-    if (error || found.empty()) return fail(Fault::bad_argument, "the address to listen on is not understood", "give HOST:PORT, for example 0.0.0.0:8443");
+    const auto found =
+        resolver.resolve(options.host, options.port, Tcp::resolver::passive | Tcp::resolver::numeric_service, error);
+    if (error || found.empty())
+        return fail(Fault::bad_argument, "the address to listen on is not understood",
+                    "give HOST:PORT, for example 0.0.0.0:8443");
     const Tcp::endpoint endpoint = *found.begin();
     if (options.insecure && !endpoint.address().is_loopback())
-        return fail(Fault::bad_argument, "without TLS the server listens on loopback addresses only", "give --tls-cert and --tls-key, or listen on 127.0.0.1");
+        return fail(Fault::bad_argument, "without TLS the server listens on loopback addresses only",
+                    "give --tls-cert and --tls-key, or listen on 127.0.0.1");
     acceptor.open(endpoint.protocol(), error);
     if (!error) acceptor.set_option(Tcp::acceptor::reuse_address(true), error);
     if (!error) acceptor.bind(endpoint, error);
     if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
-    if (error) return fail(Fault::network, "the server cannot listen there: " + error.message(), "choose another address or port, or stop what is using it");
+    if (error)
+        return fail(Fault::network, "the server cannot listen there: " + error.message(),
+                    "choose another address or port, or stop what is using it");
     return ok();
 }
 
@@ -86,8 +93,10 @@ void Server::Impl::serve(Tcp::socket socket) {
     if (!hub->admit(address)) return;
     socket.set_option(Tcp::no_delay(true), error);
     socket.set_option(asio::socket_base::send_buffer_size(kSendBuffer), error);
-    if (tls) serve_tls(std::move(socket), std::move(address), *tls->context, *hub);
-    else serve_plain(std::move(socket), std::move(address), *hub);
+    if (tls)
+        serve_tls(std::move(socket), std::move(address), *tls->context, *hub);
+    else
+        serve_plain(std::move(socket), std::move(address), *hub);
 }
 
 void Server::Impl::stop() {
@@ -96,7 +105,7 @@ void Server::Impl::stop() {
     acceptor.close(ignored);
     pause.cancel();
     hub->stop([this] { io.stop(); });
-    last_call.expires_after(std::chrono::milliseconds(limits::kGoodbyeMs));
+    last_call.expires_after(std::chrono::milliseconds(limits::kStopMs));
     last_call.async_wait([this](const Error& error) {
         if (!error) io.stop();
     });
@@ -113,7 +122,8 @@ Result<std::unique_ptr<Server>> Server::open(const ListenOptions& options) {
         impl->names.insert(impl->names.end(), tls.names.begin(), tls.names.end());
         impl->tls = std::move(tls);
     } else {
-        for (const auto& name : {options.host, std::string("localhost"), std::string("127.0.0.1"), std::string("::1")}) impl->names.push_back(name);
+        for (const auto& name : {options.host, std::string("localhost"), std::string("127.0.0.1"), std::string("::1")})
+            impl->names.push_back(name);
     }
     TERN_CHECK(impl->listen(options));
     return std::unique_ptr<Server>(new Server(std::move(impl)));
@@ -126,7 +136,8 @@ std::string Server::address() const {
 
 const std::vector<std::string>& Server::names() const { return impl_->names; }
 
-bool Server::run(Core& core, const std::function<void(const std::string&)>& log, const std::function<void()>& accepting) {
+bool Server::run(Core& core, const std::function<void(const std::string&)>& log,
+                 const std::function<void()>& accepting) {
     Impl& impl = *impl_;
     impl.log = log;
     impl.hub.emplace(impl.io, core, log);

@@ -28,7 +28,8 @@ std::vector<std::string> names_of(X509* certificate) {
     for (int i = 0; names != nullptr && i < sk_GENERAL_NAME_num(names); ++i) {
         const auto* name = sk_GENERAL_NAME_value(names, i);
         if (name->type == GEN_DNS)
-            out.emplace_back(reinterpret_cast<const char*>(ASN1_STRING_get0_data(name->d.dNSName)), static_cast<std::size_t>(ASN1_STRING_length(name->d.dNSName)));
+            out.emplace_back(reinterpret_cast<const char*>(ASN1_STRING_get0_data(name->d.dNSName)),
+                             static_cast<std::size_t>(ASN1_STRING_length(name->d.dNSName)));
         else if (name->type == GEN_IPADD)
             if (auto text = address_text(name->d.iPAddress); !text.empty()) out.push_back(std::move(text));
     }
@@ -44,9 +45,13 @@ Result<TlsIdentity> load_tls(const std::string& certificate, const std::string& 
     out.context = std::make_unique<context>(context::tls_server);
     boost::system::error_code error;
     out.context->use_certificate_chain_file(certificate, error);
-    if (error) return fail(Fault::bad_argument, "the certificate cannot be read", "check --tls-cert: a PEM file with the server's certificate and its chain");
+    if (error)
+        return fail(Fault::bad_argument, "the certificate cannot be read",
+                    "check --tls-cert: a PEM file with the server's certificate and its chain");
     out.context->use_private_key_file(key, context::pem, error);
-    if (error) return fail(Fault::bad_argument, "the key cannot be read, or does not fit the certificate", "check --tls-key: a PEM file without a password");
+    if (error)
+        return fail(Fault::bad_argument, "the key cannot be read, or does not fit the certificate",
+                    "check --tls-key: a PEM file without a password");
     auto* native = out.context->native_handle();
     SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
     SSL_CTX_set_options(native, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE);

@@ -12,7 +12,8 @@ constexpr std::uint32_t kProto = 1;
 
 /// One answer for every reason: a stranger learns nothing of which orgs, devices or invitations there are.
 Failure not_known() {
-    return fail(Fault::unauthenticated, "this server does not know this device or invitation, or its proof does not fit",
+    return fail(Fault::unauthenticated,
+                "this server does not know this device or invitation, or its proof does not fit",
                 "check the server's address; a removed device needs a new login");
 }
 
@@ -37,11 +38,13 @@ Result<AuthMessage> signed_message(const Session& session, const proto::Auth& au
 }
 
 Status check_common(const Desk& desk, const proto::Auth& auth) {
-    if (auth.proto() != kProto) return fail(Fault::unsupported, "this server does not speak that version", "update Tern");
+    if (auth.proto() != kProto)
+        return fail(Fault::unsupported, "this server does not speak that version", "update Tern");
     // A relay that was dialled under another name cannot pass the answer on.
     const auto& names = desk.options.names;
     if (std::find(names.begin(), names.end(), auth.server_name()) == names.end())
-        return fail(Fault::unauthenticated, "this server does not go by the name that was dialled", "use the server's own name, or ask its admin to add this one with --name");
+        return fail(Fault::unauthenticated, "this server does not go by the name that was dialled",
+                    "use the server's own name, or ask its admin to add this one with --name");
     if (desk.now - desk.session.challenged_ms > limits::kNonceMs)
         return fail(Fault::unauthenticated, "the answer to the challenge came too late", "connect again");
     return ok();
@@ -54,7 +57,8 @@ Status check_proto(const OrgState& org, const proto::Auth& auth) {
 
 Status take_device(Desk& desk, const proto::Auth& auth, OrgState& org, const AuthMessage& message) {
     const auto* device = org.log.device(message.device);
-    if (device == nullptr || !suite::verify(device->dsk, "fs1/devlogin", message.bytes(), view(auth.signature()))) return not_known();
+    if (device == nullptr || !suite::verify(device->dsk, "fs1/devlogin", message.bytes(), view(auth.signature())))
+        return not_known();
     if (!org.device_active(message.device, desk.now)) return not_known();
     desk.session.device = message.device;
     desk.session.user = device->user;
@@ -67,8 +71,10 @@ Status take_guest(Desk& desk, const proto::Auth& auth, OrgState& org, AuthMessag
     if (!key) return malformed();
     message.login = suite::h16("fs1/invid", *key);
     const auto* invite = org.log.invite(*key);
-    if (invite == nullptr || !suite::verify(*key, "fs1/knock", message.bytes(), view(auth.signature()))) return not_known();
-    if (!invite->used_by && desk.now > invite->invite.expiry_ms) return fail(Fault::unauthenticated, "the invitation has expired", "ask for a new one");
+    if (invite == nullptr || !suite::verify(*key, "fs1/knock", message.bytes(), view(auth.signature())))
+        return not_known();
+    if (!invite->used_by && desk.now > invite->invite.expiry_ms)
+        return fail(Fault::unauthenticated, "the invitation has expired", "ask for a new one");
     desk.session.invite_key = *key;
     desk.session.phase = Phase::guest;
     return ok();
@@ -76,7 +82,8 @@ Status take_guest(Desk& desk, const proto::Auth& auth, OrgState& org, AuthMessag
 
 Status spend_code(Desk& desk, const proto::Auth& auth) {
     if (desk.options.open_orgs) return ok();
-    const auto refused = fail(Fault::forbidden, "a new org needs a code that was not used yet", "ask the server's admin: tern-server org allow");
+    const auto refused = fail(Fault::forbidden, "a new org needs a code that was not used yet",
+                              "ask the server's admin: tern-server org allow");
     const auto code = from_crockford32(auth.org_code());
     if (!code || code->empty()) return refused;
     TERN_TRY(spent, desk.store.spend_code(suite::h("fs1/orgcode", *code)));
@@ -105,16 +112,21 @@ Result<OrgState*> take_known(Desk& desk, const proto::Auth& auth) {
     TERN_TRY(org, desk.access.org(message.org));
     if (org == nullptr) return not_known();
     TERN_CHECK(check_proto(*org, auth));
-    TERN_CHECK(auth.kind() == proto::Auth::DEVICE ? take_device(desk, auth, *org, message) : take_guest(desk, auth, *org, message));
+    TERN_CHECK(auth.kind() == proto::Auth::DEVICE ? take_device(desk, auth, *org, message)
+                                                  : take_guest(desk, auth, *org, message));
     return org;
 }
 
 Result<OrgState*> take(Desk& desk, const proto::Auth& auth) {
     switch (auth.kind()) {
         case proto::Auth::DEVICE:
-        case proto::Auth::GUEST: return take_known(desk, auth);
-        case proto::Auth::FOUNDER: return take_founder(desk, auth);
-        default: return fail(Fault::unsupported, "this server does not know that way to log in", "update the server, or log in with a device");
+        case proto::Auth::GUEST:
+            return take_known(desk, auth);
+        case proto::Auth::FOUNDER:
+            return take_founder(desk, auth);
+        default:
+            return fail(Fault::unsupported, "this server does not know that way to log in",
+                        "update the server, or log in with a device");
     }
 }
 

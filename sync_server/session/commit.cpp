@@ -9,7 +9,9 @@ CommitOutcome Core::commit(Millis now) {
     auto outcome = CommitOutcome::done;
     const bool wrote = store_.writing() || store_.health() != StoreHealth::good;
     switch (wrote ? store_.commit() : StoreHealth::good) {
-        case StoreHealth::good: metrics_.commits += wrote ? 1 : 0; break;
+        case StoreHealth::good:
+            metrics_.commits += wrote ? 1 : 0;
+            break;
         case StoreHealth::full:
             give_up(now);
             outcome = CommitOutcome::refused;
@@ -33,8 +35,8 @@ void Core::release() {
     orgs_written_.clear();
 }
 
-/// Nothing of this transaction was written. Who wanted to write is told so; who read of an org whose log had grown in it
-/// may have been shown what does not exist, and starts anew; nobody hears of what did not happen.
+/// Nothing of this transaction was written. Who wanted to write is told so; who read of an org whose log had grown in
+/// it may have been shown what does not exist, and starts anew; nobody hears of what did not happen.
 void Core::give_up(Millis now) {
     ++metrics_.commits_failed;
     log("commit_failed", 0, name(Fault::storage));
@@ -58,7 +60,9 @@ void Core::give_up(Millis now) {
         found->second.queued -= std::min(found->second.queued, message->message.size());
         if (held.kind != Kind::write_answer) continue;
         proto::ServerMessage answer;
-        refuse(found->second, held.request, fail(Fault::storage, "the server's disk is full", "nothing was lost here; try again later, or tell the server's admin"),
+        refuse(found->second, held.request,
+               fail(Fault::storage, "the server's disk is full",
+                    "nothing was lost here; try again later, or tell the server's admin"),
                answer, Kind::write_answer, now);
         if (found->second.phase == Phase::founder) misled.push_back(message->connection);
     }
@@ -82,7 +86,8 @@ void Core::pump_all(Millis now) {
             close(*session, 1008, "this device is not active any more");
             continue;
         }
-        auto bytes = pump(store_, **org, *session, metrics_, [&](const proto::ServerMessage& message) { send(*session, message, Kind::read_answer); });
+        auto bytes = pump(store_, **org, *session, metrics_,
+                          [&](const proto::ServerMessage& message) { send(*session, message, Kind::read_answer); });
         if (bytes) given += *bytes;
     }
 }

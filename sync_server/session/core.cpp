@@ -15,15 +15,18 @@ bool writes(const proto::ClientMessage& message) {
         case proto::ClientMessage::kLogPut:
         case proto::ClientMessage::kDeltaPut:
         case proto::ClientMessage::kJoin:
-        case proto::ClientMessage::kSlotPut: return true;
-        default: return false;
+        case proto::ClientMessage::kSlotPut:
+            return true;
+        default:
+            return false;
     }
 }
 
 /// Whose rate a message counts for. Guests and founders have no device yet: their key or user stands for one.
 DeviceId bucket_of(const Session& session) {
     if (session.phase == Phase::device) return session.device;
-    return session.phase == Phase::founder ? DeviceId{session.user.bytes} : DeviceId::of(ByteView{session.invite_key}.first(16));
+    return session.phase == Phase::founder ? DeviceId{session.user.bytes}
+                                           : DeviceId::of(ByteView{session.invite_key}.first(16));
 }
 
 }  // namespace
@@ -34,7 +37,8 @@ Core::~Core() = default;
 Status Core::start(Millis now) {
     lineage_ms_ = now;
     TERN_CHECK(store_.add_lineage(suite::random_array<16>(), now));
-    if (store_.commit() != StoreHealth::good) return fail(Fault::storage, "the database cannot be written to", "check the disk");
+    if (store_.commit() != StoreHealth::good)
+        return fail(Fault::storage, "the database cannot be written to", "check the disk");
     return ok();
 }
 
@@ -115,8 +119,9 @@ void Core::advance(Session& session, Millis now) {
 bool Core::within_rate(const Session& session, std::size_t bytes, Millis now) {
     if (!session.known()) return true;
     auto& bucket = buckets_
-                       .try_emplace(bucket_of(session), DeviceBuckets{TokenBucket{limits::kMessagesPerSecond, limits::kMessageBurst, now},
-                                                                  TokenBucket{limits::kBytesPerSecond, limits::kByteBurst, now}})
+                       .try_emplace(bucket_of(session),
+                                    DeviceBuckets{TokenBucket{limits::kMessagesPerSecond, limits::kMessageBurst, now},
+                                                  TokenBucket{limits::kBytesPerSecond, limits::kByteBurst, now}})
                        .first->second;
     return bucket.bytes.has(now) && bucket.messages.take(1, now) && bucket.bytes.take(static_cast<double>(bytes), now);
 }
@@ -131,7 +136,8 @@ void Core::process(Session& session, ByteView bytes, Millis now) {
     }
     if (session.known()) return work_off(session, *message, now);
     if (message->has_auth()) return take_auth(session, *message, now);
-    refuse(session, message->request(), fail(Fault::unauthenticated, "the challenge comes first", "answer it"), answer, Kind::read_answer, now);
+    refuse(session, message->request(), fail(Fault::unauthenticated, "the challenge comes first", "answer it"), answer,
+           Kind::read_answer, now);
     close(session, kPolicyViolation, "not authenticated");
 }
 
@@ -161,33 +167,49 @@ void Core::work_off(Session& session, const proto::ClientMessage& message, Milli
     answer.set_request(message.request());
     auto org = access_.org(session.org);
     if (!org || *org == nullptr) {
-        refuse(session, message.request(), org ? fail(Fault::not_found, "the org is not here any more") : org.error(), answer, kind, now);
+        refuse(session, message.request(), org ? fail(Fault::not_found, "the org is not here any more") : org.error(),
+               answer, kind, now);
         return close(session, kPolicyViolation, "the org cannot be read");
     }
     if (session.phase == Phase::device && !(*org)->device_active(session.device, now))
         return close(session, kPolicyViolation, "this device is not active any more");
     Effects effects;
     Desk desk{store_, access_, options_, metrics_, session, effects, now};
-    if (auto status = dispatch(desk, **org, message, answer); !status) refuse(session, message.request(), status.error(), answer, kind, now);
-    else if (answer.what_case() != proto::ServerMessage::WHAT_NOT_SET) send(session, answer, kind);
+    if (auto status = dispatch(desk, **org, message, answer); !status)
+        refuse(session, message.request(), status.error(), answer, kind, now);
+    else if (answer.what_case() != proto::ServerMessage::WHAT_NOT_SET)
+        send(session, answer, kind);
     apply(session, effects, now);
-    if (message.has_follow() && message.follow().space().size() == 16) followers_[SpaceId::of(view(message.follow().space()))].insert(session.id);
+    if (message.has_follow() && message.follow().space().size() == 16)
+        followers_[SpaceId::of(view(message.follow().space()))].insert(session.id);
     want_stream(session);
 }
 
 Status Core::dispatch(Desk& desk, OrgState& org, const proto::ClientMessage& message, proto::ServerMessage& answer) {
     switch (message.what_case()) {
-        case proto::ClientMessage::kLogGet: return answer_log_get(desk, org, message.log_get(), answer);
-        case proto::ClientMessage::kLogPut: return answer_log_put(desk, org, message.log_put(), answer);
-        case proto::ClientMessage::kKeyGet: return answer_key_get(desk, org, message.key_get(), answer);
-        case proto::ClientMessage::kDeltaPut: return answer_delta_put(desk, org, message.delta_put(), answer);
-        case proto::ClientMessage::kFollow: return answer_follow(desk, org, message.follow(), message.request());
-        case proto::ClientMessage::kUnfollow: return answer_unfollow(desk, message.unfollow(), answer);
-        case proto::ClientMessage::kCredit: return answer_credit(desk, message.credit());
-        case proto::ClientMessage::kJoin: return answer_join(desk, org, message.join(), answer);
-        case proto::ClientMessage::kSlotPut: return answer_slot_put(desk, org, message.slot_put(), answer);
-        case proto::ClientMessage::kAuth: return fail(Fault::already_exists, "this connection is authenticated already", "connect again to log in anew");
-        case proto::ClientMessage::WHAT_NOT_SET: break;
+        case proto::ClientMessage::kLogGet:
+            return answer_log_get(desk, org, message.log_get(), answer);
+        case proto::ClientMessage::kLogPut:
+            return answer_log_put(desk, org, message.log_put(), answer);
+        case proto::ClientMessage::kKeyGet:
+            return answer_key_get(desk, org, message.key_get(), answer);
+        case proto::ClientMessage::kDeltaPut:
+            return answer_delta_put(desk, org, message.delta_put(), answer);
+        case proto::ClientMessage::kFollow:
+            return answer_follow(desk, org, message.follow(), message.request());
+        case proto::ClientMessage::kUnfollow:
+            return answer_unfollow(desk, message.unfollow(), answer);
+        case proto::ClientMessage::kCredit:
+            return answer_credit(desk, message.credit());
+        case proto::ClientMessage::kJoin:
+            return answer_join(desk, org, message.join(), answer);
+        case proto::ClientMessage::kSlotPut:
+            return answer_slot_put(desk, org, message.slot_put(), answer);
+        case proto::ClientMessage::kAuth:
+            return fail(Fault::already_exists, "this connection is authenticated already",
+                        "connect again to log in anew");
+        case proto::ClientMessage::WHAT_NOT_SET:
+            break;
     }
     return fail(Fault::unsupported, "this server does not know that request", "update the server");
 }
@@ -201,7 +223,8 @@ void Core::apply(const Session& author, const Effects& effects, Millis now) {
         proto::ServerMessage message;
         *message.mutable_join() = join;
         for (auto* other : connected(org))
-            if (other->phase == Phase::device && state && (*state)->is_admin(other->user)) send(*other, message, Kind::notice);
+            if (other->phase == Phase::device && state && (*state)->is_admin(other->user))
+                send(*other, message, Kind::notice);
     }
     for (const auto& space : effects.grown) wake_followers(space);
     if (effects.rights_changed) end_inactive(org, now);
@@ -221,7 +244,8 @@ void Core::wake_followers(const SpaceId& space) {
     if (found == followers_.end()) return;
     std::erase_if(found->second, [&](ConnectionId id) {
         auto* session = find(id);
-        const bool follows = session != nullptr && std::any_of(session->streams.begin(), session->streams.end(), [&](const Stream& s) { return s.space == space; });
+        const bool follows = session != nullptr && std::any_of(session->streams.begin(), session->streams.end(),
+                                                               [&](const Stream& s) { return s.space == space; });
         if (follows) want_stream(*session);
         return !follows;
     });
@@ -233,7 +257,8 @@ void Core::tell_moved(const Session& author, const LogNotice& notice) {
     write_head(notice.log, notice.head, *message.mutable_log_moved()->mutable_head());
     for (auto* other : connected(author.org)) {
         if (other->id == author.id) continue;
-        const bool concerned = other->phase == Phase::device && std::find(notice.users.begin(), notice.users.end(), other->user) != notice.users.end();
+        const bool concerned = other->phase == Phase::device &&
+                               std::find(notice.users.begin(), notice.users.end(), other->user) != notice.users.end();
         if (notice.everybody || concerned) send(*other, message, Kind::notice);
     }
 }
@@ -269,7 +294,8 @@ void Core::leave(Session& session) {
     over_rate_.erase(session.id);
 }
 
-void Core::refuse(Session& session, std::uint64_t request, const Failure& failure, proto::ServerMessage& answer, Kind kind, Millis now) {
+void Core::refuse(Session& session, std::uint64_t request, const Failure& failure, proto::ServerMessage& answer,
+                  Kind kind, Millis now) {
     answer.set_request(request);
     auto& refusal = *answer.mutable_refusal();
     refusal.set_fault(std::string(name(failure.fault)));

@@ -98,7 +98,8 @@ private:
     void end_inactive(const OrgId& org, Millis now);
     void enter_org(Session& session);
     void leave(Session& session);
-    void refuse(Session& session, std::uint64_t request, const Failure& failure, proto::ServerMessage& answer, Kind kind, Millis now);
+    void refuse(Session& session, std::uint64_t request, const Failure& failure, proto::ServerMessage& answer,
+                Kind kind, Millis now);
     void send(Session& session, const proto::ServerMessage& message, Kind kind);
     void close(Session& session, std::uint16_t code, std::string reason);
     void want_stream(Session& session);

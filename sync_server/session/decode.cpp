@@ -23,7 +23,8 @@ public:
     Status count(ByteView bytes, int levels) {
         CodedInputStream in(bytes.data(), static_cast<int>(bytes.size()));
         while (const auto tag = in.ReadTag()) {
-            if (++fields_ > limits::kMessageFields) return fail(Fault::too_big, "a message has more parts than any may have", "send fewer at once");
+            if (++fields_ > limits::kMessageFields)
+                return fail(Fault::too_big, "a message has more parts than any may have", "send fewer at once");
             TERN_CHECK(skip(in, bytes, tag & 7, levels));
         }
         return in.ConsumedEntireMessage() ? ok() : Status{malformed()};
@@ -34,11 +35,16 @@ private:
         std::uint64_t number = 0;
         std::uint32_t size = 0;
         switch (type) {
-            case kWireVarint: return in.ReadVarint64(&number) ? ok() : Status{malformed()};
-            case kWireFixed64: return in.ReadLittleEndian64(&number) ? ok() : Status{malformed()};
-            case kWireFixed32: return in.ReadLittleEndian32(&size) ? ok() : Status{malformed()};
-            case kWireBytes: break;
-            default: return malformed();
+            case kWireVarint:
+                return in.ReadVarint64(&number) ? ok() : Status{malformed()};
+            case kWireFixed64:
+                return in.ReadLittleEndian64(&number) ? ok() : Status{malformed()};
+            case kWireFixed32:
+                return in.ReadLittleEndian32(&size) ? ok() : Status{malformed()};
+            case kWireBytes:
+                break;
+            default:
+                return malformed();
         }
         if (!in.ReadVarint32(&size) || size > bytes.size()) return malformed();
         const auto from = static_cast<std::size_t>(in.CurrentPosition());
@@ -52,7 +58,8 @@ private:
 }  // namespace
 
 Result<proto::ClientMessage> read_message(ByteView bytes) {
-    if (bytes.size() > limits::kMessageBytes) return fail(Fault::too_big, "a message is larger than any may be", "send less at once");
+    if (bytes.size() > limits::kMessageBytes)
+        return fail(Fault::too_big, "a message is larger than any may be", "send less at once");
     TERN_CHECK(FieldCounter{}.count(bytes, 2));
     CodedInputStream in(bytes.data(), static_cast<int>(bytes.size()));
     in.SetRecursionLimit(limits::kMessageDepth);

@@ -26,7 +26,8 @@ public:
         auto* space = org_.space(frame.header.space);
         if (space == nullptr || space->log.role(desk_.session.user) == SpaceRole::none)
             return fail(Fault::forbidden, "there is no such space, or this user has no part in it", "fetch the logs");
-        if (frame.header.device != desk_.session.device) return fail(Fault::forbidden, "a device hands in its own changes only");
+        if (frame.header.device != desk_.session.device)
+            return fail(Fault::forbidden, "a device hands in its own changes only");
         TERN_TRY(known, check_number(frame, *space, one));
         if (known) {
             one.set_cursor(*known);
@@ -59,18 +60,24 @@ private:
         if (header.dev_seq <= last.seq) {
             TERN_TRY(known, desk_.store.find_delta(space.ref, header.device, header.dev_seq));
             if (known && known->env_id == frame.env_id) return std::optional{known->cursor};
-            if (known) return fail(Fault::equivocation, "this device has used one number for two changes", "log in again as a new device: this one was copied");
+            if (known)
+                return fail(Fault::equivocation, "this device has used one number for two changes",
+                            "log in again as a new device: this one was copied");
         } else if (header.prev_env == last.env) {
             return std::optional<std::uint64_t>{};
         }
         one.mutable_refusal()->set_last_seq(last.seq);
         if (last.seq != 0) one.mutable_refusal()->set_last_env(string_of(last.env));
-        return fail(Fault::sequence, "the change does not continue this device's last one here", "ask for the last number, and send again from there");
+        return fail(Fault::sequence, "the change does not continue this device's last one here",
+                    "ask for the last number, and send again from there");
     }
 
     Status judge(const DeltaFrame& frame, const SpaceState& space, One& one) {
-        if (space.log.archived()) return fail(Fault::forbidden, "the space is archived", "ask one of its admins to open it again");
-        if (space.must_rotate(org_.log)) return fail(Fault::epoch_stale, "a member's keys have changed since the space's epoch", "rotate the space's keys and seal again");
+        if (space.log.archived())
+            return fail(Fault::forbidden, "the space is archived", "ask one of its admins to open it again");
+        if (space.must_rotate(org_.log))
+            return fail(Fault::epoch_stale, "a member's keys have changed since the space's epoch",
+                        "rotate the space's keys and seal again");
         TERN_CHECK(judge_delta(frame, org_.log, space.log, JudgeAt::current_heads));
         TERN_CHECK(check_stamps(desk_.store, space.ref, frame, desk_.now));
         TERN_TRY(row, desk_.store.org(org_.log.id()));
@@ -111,7 +118,8 @@ Status put_atomic(Desk& desk, Push& push, const proto::DeltaPut& put, proto::Del
     bool refused = false;
     for (const auto& bytes : put.deltas()) {
         auto& one = *reply.add_results();
-        auto status = refused ? Status{fail(Fault::canceled, "another part of this push was refused")} : push.put(view(bytes), one);
+        auto status = refused ? Status{fail(Fault::canceled, "another part of this push was refused")}
+                              : push.put(view(bytes), one);
         if (!status) refuse(desk, one, status.error());
         refused |= !status;
     }
@@ -129,7 +137,8 @@ Status put_atomic(Desk& desk, Push& push, const proto::DeltaPut& put, proto::Del
 
 Status answer_delta_put(Desk& desk, OrgState& org, const proto::DeltaPut& put, proto::ServerMessage& answer) {
     if (desk.session.phase != Phase::device) return not_for_guests();
-    if (put.deltas_size() > limits::kDeltasPerPut) return fail(Fault::too_big, "too many changes in one message", "send fewer at once");
+    if (put.deltas_size() > limits::kDeltasPerPut)
+        return fail(Fault::too_big, "too many changes in one message", "send fewer at once");
     Push push{desk, org};
     auto& reply = *answer.mutable_delta_put_reply();
     return put.atomic() ? put_atomic(desk, push, put, reply) : put_each(desk, push, put, reply);

@@ -70,6 +70,8 @@ Status write_welcome(Desk& desk, OrgState& org, proto::Welcome& welcome);
 
 void write_head(const LogId& log, const LogHead& head, proto::Head& out);
 inline std::string string_of(ByteView bytes) { return std::string(text(bytes)); }
-inline Failure not_for_guests() { return fail(Fault::forbidden, "only a device of the org may ask this", "log in with a device"); }
+inline Failure not_for_guests() {
+    return fail(Fault::forbidden, "only a device of the org may ask this", "log in with a device");
+}
 
 }  // namespace tern::server

@@ -35,20 +35,29 @@ bool may_add(const Desk& desk, const OrgState& org, const LogRecord& record) {
 Status put_org(Desk& desk, OrgState& org, const LogRecord& record, proto::ServerMessage& answer) {
     if (!may_add(desk, org, record)) return not_for_guests();
     if (org.log.hash_at(record.seq) == record.hash) return ok();  // handed in again
-    if (record.type == RecordType::device_add && org.log.active_devices(record.user, org.log.head().seq).size() >= limits::kDevicesPerUser)
-        return fail(Fault::quota, "this user has all the devices that one may have", "revoke one that is not used any more");
+    if (record.type == RecordType::device_add &&
+        org.log.active_devices(record.user, org.log.head().seq).size() >= limits::kDevicesPerUser)
+        return fail(Fault::quota, "this user has all the devices that one may have",
+                    "revoke one that is not used any more");
     auto status = desk.access.append_org(org, record.bytes);
     if (!status) {
-        if (status.error().fault == Fault::log_conflict) write_head(log_of(org.log.id()), org.log.head(), *answer.mutable_refusal()->mutable_head());
+        if (status.error().fault == Fault::log_conflict)
+            write_head(log_of(org.log.id()), org.log.head(), *answer.mutable_refusal()->mutable_head());
         return status;
     }
     ++desk.metrics.log_records;
     desk.effects.moved.push_back({log_of(org.log.id()), org.log.head(), true, {}});
     const auto type = record.type;
-    desk.effects.rights_changed |= type == RecordType::device_revoke || type == RecordType::user_suspend || type == RecordType::org_fork_merge;
+    desk.effects.rights_changed |=
+        type == RecordType::device_revoke || type == RecordType::user_suspend || type == RecordType::org_fork_merge;
     if (type != RecordType::user_add) return ok();
     TERN_TRY(added, read_body<UserAdd>(record.body));
     return desk.store.drop_join(org.ref, added.invite_key);
+}
+
+/// Made on this very device just now: its author has every sealed box at hand.
+bool is_fresh(const Desk& desk, const LogRecord& record) {
+    return record.device == desk.session.device && record.time_ms + limits::kFreshRecordMs > desk.now;
 }
 
 std::vector<UserId> users_of(const SpaceLog& log) {
@@ -59,21 +68,24 @@ std::vector<UserId> users_of(const SpaceLog& log) {
 
 Status put_genesis(Desk& desk, OrgState& org, const SpaceRecord& record) {
     if (org.space(space_id_of(record.bytes)) != nullptr) return ok();  // handed in again
-    if (org.spaces.size() >= limits::kSpacesPerOrg) return fail(Fault::quota, "the org has all the spaces that it may have", "use one of them");
+    if (org.spaces.size() >= limits::kSpacesPerOrg)
+        return fail(Fault::quota, "the org has all the spaces that it may have", "use one of them");
     TERN_TRY(space, desk.access.begin_space(org, record));
     desk.effects.moved.push_back({log_of(space->log.id()), space->log.head(), false, users_of(space->log)});
     ++desk.metrics.log_records;
     return ok();
 }
 
-Status put_space(Desk& desk, OrgState& org, SpaceState& space, const LogRecord& record, const SpaceRecord& parts, proto::ServerMessage& answer) {
+Status put_space(Desk& desk, OrgState& org, SpaceState& space, const LogRecord& record, const SpaceRecord& parts,
+                 proto::ServerMessage& answer) {
     if (space.log.hash_at(record.seq) == record.hash) return ok();  // handed in again
     auto concerned = users_of(space.log);
     CutBehind behind;
     auto status = desk.access.append_space(org, space, parts, behind);
     if (!status) {
         auto& refusal = *answer.mutable_refusal();
-        if (status.error().fault == Fault::log_conflict) write_head(log_of(space.log.id()), space.log.head(), *refusal.mutable_head());
+        if (status.error().fault == Fault::log_conflict)
+            write_head(log_of(space.log.id()), space.log.head(), *refusal.mutable_head());
         if (status.error().fault == Fault::cut_behind) {
             refusal.set_device(string_of(behind.device));
             refusal.set_last_seq(behind.position.seq);
@@ -114,12 +126,13 @@ Status answer_log_put(Desk& desk, OrgState& org, const proto::LogPut& put, proto
     const auto id = fixed<16>(put.log_id());
     if (!id) return fail(Fault::malformed, "a log's id has 16 bytes");
     TERN_TRY(record, read_log_record(view(put.record())));
-    SpaceRecord parts{view(put.record()), {}};
+    SpaceRecord parts{view(put.record()), {}, !is_fresh(desk, record)};
     for (const auto& box : put.sealed()) parts.sealed.push_back(view(box));
 
     Status status = ok();
     if (*id == org.log.id().bytes) {
-        status = parts.sealed.empty() ? put_org(desk, org, record, answer) : Status{fail(Fault::malformed, "the org log carries no sealed keys")};
+        status = parts.sealed.empty() ? put_org(desk, org, record, answer)
+                                      : Status{fail(Fault::malformed, "the org log carries no sealed keys")};
     } else if (desk.session.phase != Phase::device) {
         status = not_for_guests();
     } else if (SpaceId{*id}.is_zero()) {
@@ -138,7 +151,9 @@ Status answer_key_get(Desk& desk, OrgState& org, const proto::KeyGet& get, proto
     const auto* space = id && desk.session.phase == Phase::device ? org.space(SpaceId{*id}) : nullptr;
     if (space == nullptr || space->log.role(desk.session.user) == SpaceRole::none) return no_such_log();
     TERN_TRY(sealed, desk.store.key(space->ref, get.epoch(), desk.session.user));
-    if (!sealed) return fail(Fault::not_found, "there is no key of that epoch for this user", "somebody of the space has to rotate its keys");
+    if (!sealed)
+        return fail(Fault::not_found, "there is no key of that epoch for this user",
+                    "somebody of the space has to rotate its keys");
     answer.mutable_key()->set_sealed(string_of(*sealed));
     return ok();
 }

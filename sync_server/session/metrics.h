@@ -9,7 +9,6 @@ struct Metrics {
     // gauges
     std::uint64_t connections = 0;
     std::uint64_t devices = 0;  ///< connections that a device has proven itself on
-    std::uint64_t streams = 0;
     // counters
     std::uint64_t connections_opened = 0;
     std::uint64_t auth_taken = 0;

@@ -9,12 +9,10 @@
 #include "protocol/base/clock.h"
 #include "protocol/ids.h"
 #include "protocol/log_record.h"
+#include "sync_server/session/connection_id.h"
 #include "sync_server/store/store.h"
 
 namespace tern::server {
-
-/// Given by whoever owns the sockets; never used twice.
-using ConnectionId = std::uint64_t;
 
 enum class Phase : std::uint8_t {
     challenged,  ///< nothing is known of the other side
@@ -31,7 +29,7 @@ struct Stream {
     std::uint64_t cursor = 0;  ///< everything up to here was sent
     std::uint64_t until = 0;   ///< inclusive; 0: for ever
     std::uint64_t request = 0;
-    bool told = false;         ///< CaughtUp was said for `cursor`
+    bool told = false;  ///< CaughtUp was said for `cursor`
 };
 
 struct Session {
@@ -50,8 +48,8 @@ struct Session {
     /// The first cursor that this connection's own push was given, by space: the device has these deltas.
     std::map<SpaceId, std::uint64_t> own_from;
 
-    std::size_t queued = 0;      ///< bytes given out and not yet on the wire
-    std::deque<Bytes> waiting;   ///< received and not yet worked off
+    std::size_t queued = 0;     ///< bytes given out and not yet on the wire
+    std::deque<Bytes> waiting;  ///< received and not yet worked off
     bool ready_to_stream = false;
 
     bool known() const { return phase == Phase::device || phase == Phase::guest || phase == Phase::founder; }

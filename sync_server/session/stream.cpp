@@ -9,19 +9,26 @@ namespace {
 
 Result<Which> which_of(const proto::Follow& follow) {
     switch (follow.which()) {
-        case proto::Follow::ALL: return Which::all;
-        case proto::Follow::LIVE: return Which::live;
-        case proto::Follow::DEAD: return Which::dead;
-        default: return fail(Fault::unsupported, "this server does not know that kind of deltas", "update the server");
+        case proto::Follow::ALL:
+            return Which::all;
+        case proto::Follow::LIVE:
+            return Which::live;
+        case proto::Follow::DEAD:
+            return Which::dead;
+        default:
+            return fail(Fault::unsupported, "this server does not know that kind of deltas", "update the server");
     }
 }
 
-bool can_write_to(const Session& session) { return session.phase == Phase::device && session.queued < limits::kOutboxPauseBytes; }
+bool can_write_to(const Session& session) {
+    return session.phase == Phase::device && session.queued < limits::kOutboxPauseBytes;
+}
 
 /// The next message's worth of one stream; false: it has nothing more to say now.
 class Turn {
 public:
-    Turn(ServerStore& store, SpaceRef space, Session& session, Metrics& metrics) : store_(store), space_(space), session_(session), metrics_(metrics) {}
+    Turn(ServerStore& store, SpaceRef space, Session& session, Metrics& metrics)
+        : store_(store), space_(space), session_(session), metrics_(metrics) {}
 
     Result<bool> step(Stream& stream, const std::function<void(const proto::ServerMessage&)>& send) {
         TERN_TRY(newest, store_.newest(space_));
@@ -86,11 +93,16 @@ Status answer_follow(Desk& desk, OrgState& org, const proto::Follow& follow, std
         return fail(Fault::forbidden, "there is no such space, or this user has no part in it", "fetch the logs");
     TERN_TRY(which, which_of(follow));
     const Stream stream{SpaceId{*id}, which, follow.after(), follow.until(), request, false};
-    const auto same = std::find_if(session.streams.begin(), session.streams.end(), [&](const Stream& s) { return s.space == stream.space && s.which == which; });
-    if (same != session.streams.end()) *same = stream;
-    else if (session.streams.size() < limits::kStreams) session.streams.push_back(stream);
-    else return fail(Fault::too_big, "too many spaces are followed on one connection", "unfollow some first");
-    std::stable_sort(session.streams.begin(), session.streams.end(), [](const Stream& a, const Stream& b) { return a.which < b.which; });
+    const auto same = std::find_if(session.streams.begin(), session.streams.end(),
+                                   [&](const Stream& s) { return s.space == stream.space && s.which == which; });
+    if (same != session.streams.end())
+        *same = stream;
+    else if (session.streams.size() < limits::kStreams)
+        session.streams.push_back(stream);
+    else
+        return fail(Fault::too_big, "too many spaces are followed on one connection", "unfollow some first");
+    std::stable_sort(session.streams.begin(), session.streams.end(),
+                     [](const Stream& a, const Stream& b) { return a.which < b.which; });
     return ok();
 }
 
@@ -108,7 +120,8 @@ Status answer_credit(Desk& desk, const proto::Credit& credit) {
 
 bool may_stream(const Session& session) { return can_write_to(session) && !session.streams.empty(); }
 
-Result<std::size_t> pump(ServerStore& store, OrgState& org, Session& session, Metrics& metrics, const std::function<void(const proto::ServerMessage&)>& send) {
+Result<std::size_t> pump(ServerStore& store, OrgState& org, Session& session, Metrics& metrics,
+                         const std::function<void(const proto::ServerMessage&)>& send) {
     std::size_t given = 0;
     for (auto& stream : session.streams) {
         auto* space = org.space(stream.space);

@@ -14,8 +14,9 @@ Status answer_credit(Desk& desk, const proto::Credit& credit);
 /// Whether the connection may be given more of its streams now.
 bool may_stream(const Session& session);
 
-/// Gives what may be given: up to one full queue, new deltas before live ones before history. Ends the streams of spaces
-/// where the user has no part any more. Returns the bytes of deltas given.
-Result<std::size_t> pump(ServerStore& store, OrgState& org, Session& session, Metrics& metrics, const std::function<void(const proto::ServerMessage&)>& send);
+/// Gives what may be given: up to one full queue, new deltas before live ones before history. Ends the streams of
+/// spaces where the user has no part any more. Returns the bytes of deltas given.
+Result<std::size_t> pump(ServerStore& store, OrgState& org, Session& session, Metrics& metrics,
+                         const std::function<void(const proto::ServerMessage&)>& send);
 
 }  // namespace tern::server

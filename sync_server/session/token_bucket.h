@@ -9,9 +9,11 @@ namespace tern::server {
 
 class TokenBucket {
 public:
-    TokenBucket(double per_second, double burst, Millis now) : per_second_(per_second), burst_(burst), tokens_(burst), at_(now) {}
+    TokenBucket(double per_second, double burst, Millis now)
+        : per_second_(per_second), burst_(burst), tokens_(burst), at_(now) {}
 
-    /// Takes what is asked for as long as anything is there, into debt if need be: a large message passes, and is paid for later.
+    /// Takes what is asked for as long as anything is there, into debt if need be: a large message passes, and is paid
+    /// for later.
     bool take(double amount, Millis now) {
         refill(now);
         if (tokens_ <= 0) return false;

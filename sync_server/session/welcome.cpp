@@ -20,7 +20,8 @@ Status write_spaces(Desk& desk, OrgState& org, proto::Welcome& welcome) {
 Status write_joins(Desk& desk, OrgState& org, proto::Welcome& welcome) {
     if (!org.is_admin(desk.session.user)) return ok();
     TERN_TRY(joins, desk.store.joins(org.ref));
-    for (const auto& join : joins) welcome.add_joins()->ParseFromArray(join.message.data(), static_cast<int>(join.message.size()));
+    for (const auto& join : joins)
+        welcome.add_joins()->ParseFromArray(join.message.data(), static_cast<int>(join.message.size()));
     return ok();
 }
 

@@ -8,9 +8,12 @@ namespace {
 
 std::string_view page_query(Which which) {
     switch (which) {
-        case Which::live: return "SELECT id, device, bytes FROM delta WHERE id > ? AND id <= ? AND live > 0 ORDER BY id";
-        case Which::dead: return "SELECT id, device, bytes FROM delta WHERE id > ? AND id <= ? AND live = 0 ORDER BY id";
-        case Which::all: break;
+        case Which::live:
+            return "SELECT id, device, bytes FROM delta WHERE id > ? AND id <= ? AND live > 0 ORDER BY id";
+        case Which::dead:
+            return "SELECT id, device, bytes FROM delta WHERE id > ? AND id <= ? AND live = 0 ORDER BY id";
+        case Which::all:
+            break;
     }
     return "SELECT id, device, bytes FROM delta WHERE id > ? AND id <= ? ORDER BY id";
 }
@@ -21,7 +24,8 @@ SqliteStore::CachedSpace& SqliteStore::space(SpaceRef ref) {
     const auto found = spaces_.find(ref.v);
     if (found != spaces_.end()) return found->second;
     CachedSpace cached;
-    cached.newest = static_cast<std::uint64_t>(db_.find_integer("SELECT newest FROM space WHERE ref = ?", ref.v).value_or(0));
+    cached.newest =
+        static_cast<std::uint64_t>(db_.find_integer("SELECT newest FROM space WHERE ref = ?", ref.v).value_or(0));
     return spaces_.emplace(ref.v, std::move(cached)).first->second;
 }
 
@@ -74,9 +78,11 @@ Result<Position> SqliteStore::position(SpaceRef ref, const DeviceId& device) {
 Result<std::optional<KnownDelta>> SqliteStore::find_delta(SpaceRef ref, const DeviceId& device, std::uint64_t seq) {
     return guarded([&]() -> Result<std::optional<KnownDelta>> {
         const auto cursor =
-            db_.find_integer("SELECT cursor FROM authored WHERE space = ? AND device = ? AND dev_seq = ?", ref.v, device_ref(device), seq);
+            db_.find_integer("SELECT cursor FROM authored WHERE space = ? AND device = ? AND dev_seq = ?", ref.v,
+                             device_ref(device), seq);
         if (!cursor) return std::optional<KnownDelta>{};
-        const auto bytes = db_.find_blob("SELECT bytes FROM delta WHERE id = ?", delta_key(ref.v, static_cast<std::uint64_t>(*cursor)));
+        const auto bytes = db_.find_blob("SELECT bytes FROM delta WHERE id = ?",
+                                         delta_key(ref.v, static_cast<std::uint64_t>(*cursor)));
         if (!bytes) return std::optional<KnownDelta>{};
         TERN_TRY(frame, read_delta(*bytes));
         return std::optional{KnownDelta{static_cast<std::uint64_t>(*cursor), frame.env_id}};
@@ -89,12 +95,14 @@ Result<std::uint64_t> SqliteStore::add_delta(OrgRef org, SpaceRef ref, const Del
         const auto device = make_device_ref(frame.header.device);
         auto& position = position_of(ref, device);
         auto& cached = space(ref);
-        if (cached.newest >= kCursorMax) return fail(Fault::quota, "this space has taken all the changes that it can", "make a new space");
+        if (cached.newest >= kCursorMax)
+            return fail(Fault::quota, "this space has taken all the changes that it can", "make a new space");
         const auto cursor = ++cached.newest;
         cached.dirty = true;
-        db_.run("INSERT INTO delta(id, device, kind, live, bytes) VALUES(?, ?, ?, ?, ?)", delta_key(ref.v, cursor), device,
-                static_cast<int>(frame.header.kind), live, frame.bytes);
-        db_.run("INSERT INTO authored(space, device, dev_seq, cursor) VALUES(?, ?, ?, ?)", ref.v, device, frame.header.dev_seq, cursor);
+        db_.run("INSERT INTO delta(id, device, kind, live, bytes) VALUES(?, ?, ?, ?, ?)", delta_key(ref.v, cursor),
+                device, static_cast<int>(frame.header.kind), live, frame.bytes);
+        db_.run("INSERT INTO authored(space, device, dev_seq, cursor) VALUES(?, ?, ?, ?)", ref.v, device,
+                frame.header.dev_seq, cursor);
         position = {{frame.header.dev_seq, env_id16(frame.env_id)}, true};
         org_growth_[org.v] += static_cast<std::int64_t>(frame.bytes.size());
         return cursor;
@@ -104,8 +112,8 @@ Result<std::uint64_t> SqliteStore::add_delta(OrgRef org, SpaceRef ref, const Del
 Status SqliteStore::add_tag(SpaceRef ref, const Tag& tag, const TagHolder& holder) {
     return guarded([&]() -> Status {
         writes();
-        db_.run("INSERT INTO tag(space, tag, rank, device, cursor) VALUES(?, ?, ?, ?, ?)", ref.v, tag, rank_of(holder.stamp.hlc.value, holder.purge),
-                make_device_ref(holder.stamp.device), holder.cursor);
+        db_.run("INSERT INTO tag(space, tag, rank, device, cursor) VALUES(?, ?, ?, ?, ?)", ref.v, tag,
+                rank_of(holder.stamp.hlc.value, holder.purge), make_device_ref(holder.stamp.device), holder.cursor);
         return ok();
     });
 }
@@ -114,7 +122,8 @@ Result<std::vector<TagHolder>> SqliteStore::winners(SpaceRef ref, const Tag& tag
     return guarded([&]() -> Result<std::vector<TagHolder>> {
         std::vector<TagHolder> best;
         std::optional<std::int64_t> greatest;
-        Rows rows = db_.query("SELECT rank, device, cursor FROM tag WHERE space = ? AND tag = ? ORDER BY rank DESC", ref.v, tag);
+        Rows rows = db_.query("SELECT rank, device, cursor FROM tag WHERE space = ? AND tag = ? ORDER BY rank DESC",
+                              ref.v, tag);
         while (rows.next() && rows.integer(0) == greatest.value_or(rows.integer(0))) {
             greatest = rows.integer(0);
             const Stamp stamp{Hlc{hlc_of(*greatest)}, device_id(rows.integer(1))};
@@ -129,8 +138,9 @@ Result<std::vector<TagHolder>> SqliteStore::winners(SpaceRef ref, const Tag& tag
 Result<bool> SqliteStore::holds(SpaceRef ref, const Tag& tag, const Stamp& stamp) {
     return guarded([&]() -> Result<bool> {
         return db_
-            .find_integer("SELECT 1 FROM tag WHERE space = ? AND tag = ? AND rank IN (?, ?) AND device = ? LIMIT 1", ref.v, tag,
-                          rank_of(stamp.hlc.value, false), rank_of(stamp.hlc.value, true), device_ref(stamp.device))
+            .find_integer("SELECT 1 FROM tag WHERE space = ? AND tag = ? AND rank IN (?, ?) AND device = ? LIMIT 1",
+                          ref.v, tag, rank_of(stamp.hlc.value, false), rank_of(stamp.hlc.value, true),
+                          device_ref(stamp.device))
             .has_value();
     });
 }
@@ -151,7 +161,8 @@ Result<Bytes> SqliteStore::delta_bytes(SpaceRef ref, std::uint64_t cursor) {
     });
 }
 
-Result<DeltaPage> SqliteStore::deltas(SpaceRef ref, std::uint64_t after, std::uint64_t until, Which which, std::size_t max_bytes) {
+Result<DeltaPage> SqliteStore::deltas(SpaceRef ref, std::uint64_t after, std::uint64_t until, Which which,
+                                      std::size_t max_bytes) {
     return guarded([&]() -> Result<DeltaPage> {
         DeltaPage page;
         page.scanned_to = std::min({until, space(ref).newest, after + limits::kScanCursors});
@@ -178,8 +189,9 @@ Result<DeltaPage> SqliteStore::deltas(SpaceRef ref, std::uint64_t after, std::ui
 Result<SpaceFigures> SqliteStore::figures(SpaceRef ref) {
     return guarded([&]() -> Result<SpaceFigures> {
         SpaceFigures out;
-        Rows rows = db_.query("SELECT live > 0, count(*), total(length(bytes)) FROM delta WHERE id > ? AND id < ? GROUP BY 1", delta_key(ref.v, 0),
-                              delta_key(ref.v + 1, 0));
+        Rows rows =
+            db_.query("SELECT live > 0, count(*), total(length(bytes)) FROM delta WHERE id > ? AND id < ? GROUP BY 1",
+                      delta_key(ref.v, 0), delta_key(ref.v + 1, 0));
         while (rows.next()) {
             const auto count = static_cast<std::uint64_t>(rows.integer(1));
             const auto bytes = static_cast<std::uint64_t>(rows.real(2));
@@ -197,7 +209,8 @@ Result<SpaceFigures> SqliteStore::figures(SpaceRef ref) {
 
 Result<std::uint32_t> SqliteStore::live_count(SpaceRef ref, std::uint64_t cursor) {
     return guarded([&]() -> Result<std::uint32_t> {
-        return static_cast<std::uint32_t>(db_.find_integer("SELECT live FROM delta WHERE id = ?", delta_key(ref.v, cursor)).value_or(0));
+        return static_cast<std::uint32_t>(
+            db_.find_integer("SELECT live FROM delta WHERE id = ?", delta_key(ref.v, cursor)).value_or(0));
     });
 }
 

@@ -30,13 +30,15 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string& path, 
 
 void SqliteStore::note(const DatabaseError& error) {
     const int code = error.sqlite_code & 0xff;
-    const bool passing = code == SQLITE_FULL || code == SQLITE_BUSY || code == SQLITE_NOMEM || error.sqlite_code == SQLITE_IOERR_SHMSIZE;
+    const bool passing =
+        code == SQLITE_FULL || code == SQLITE_BUSY || code == SQLITE_NOMEM || error.sqlite_code == SQLITE_IOERR_SHMSIZE;
     if (health_ != StoreHealth::broken) health_ = passing ? StoreHealth::full : StoreHealth::broken;
 }
 
 void SqliteStore::writes() {
     // After a failure SQLite may have rolled back by itself: what follows must not be half of a transaction.
-    if (health_ != StoreHealth::good) throw DatabaseError{store_is_done(), health_ == StoreHealth::full ? SQLITE_FULL : SQLITE_IOERR};
+    if (health_ != StoreHealth::good)
+        throw DatabaseError{store_is_done(), health_ == StoreHealth::full ? SQLITE_FULL : SQLITE_IOERR};
     if (!db_.in_transaction()) db_.run("BEGIN IMMEDIATE");
 }
 
@@ -96,8 +98,8 @@ void SqliteStore::flush() {
         if (!space.dirty) continue;  // positions move only with the cursor
         for (auto& [device, cached] : space.positions) {
             if (!cached.dirty) continue;
-            db_.run("INSERT OR REPLACE INTO device_last(space, device, dev_seq, env) VALUES(?, ?, ?, ?)", ref, device, cached.position.seq,
-                    cached.position.env);
+            db_.run("INSERT OR REPLACE INTO device_last(space, device, dev_seq, env) VALUES(?, ?, ?, ?)", ref, device,
+                    cached.position.seq, cached.position.env);
             cached.dirty = false;
         }
         space.dirty = false;
@@ -115,10 +117,15 @@ void SqliteStore::forget() {
 
 Result<std::optional<OrgRow>> SqliteStore::org(const OrgId& id) {
     return guarded([&]() -> Result<std::optional<OrgRow>> {
-        Rows rows = db_.query("SELECT org.ref, org.quota, org.bytes FROM log JOIN org ON org.ref = log.ref WHERE log.log_id = ?", id);
+        Rows rows = db_.query(
+            "SELECT org.ref, org.quota, org.bytes FROM log JOIN org ON org.ref = log.ref WHERE log.log_id = ?", id);
         if (!rows.next()) return std::optional<OrgRow>{};
-        OrgRow row{{rows.integer(0)}, id, static_cast<std::uint64_t>(rows.integer(1)), static_cast<std::uint64_t>(rows.integer(2))};
-        if (const auto growth = org_growth_.find(row.ref.v); growth != org_growth_.end()) row.bytes += static_cast<std::uint64_t>(growth->second);
+        OrgRow row{{rows.integer(0)},
+                   id,
+                   static_cast<std::uint64_t>(rows.integer(1)),
+                   static_cast<std::uint64_t>(rows.integer(2))};
+        if (const auto growth = org_growth_.find(row.ref.v); growth != org_growth_.end())
+            row.bytes += static_cast<std::uint64_t>(growth->second);
         return std::optional{row};
     });
 }
@@ -126,9 +133,13 @@ Result<std::optional<OrgRow>> SqliteStore::org(const OrgId& id) {
 Result<std::vector<OrgRow>> SqliteStore::orgs() {
     return guarded([&]() -> Result<std::vector<OrgRow>> {
         std::vector<OrgRow> out;
-        Rows rows = db_.query("SELECT org.ref, log.log_id, org.quota, org.bytes FROM org JOIN log ON log.ref = org.ref ORDER BY org.ref");
+        Rows rows = db_.query(
+            "SELECT org.ref, log.log_id, org.quota, org.bytes FROM org JOIN log ON log.ref = org.ref ORDER BY org.ref");
         while (rows.next())
-            out.push_back({{rows.integer(0)}, rows.id<OrgId>(1), static_cast<std::uint64_t>(rows.integer(2)), static_cast<std::uint64_t>(rows.integer(3))});
+            out.push_back({{rows.integer(0)},
+                           rows.id<OrgId>(1),
+                           static_cast<std::uint64_t>(rows.integer(2)),
+                           static_cast<std::uint64_t>(rows.integer(3))});
         return out;
     });
 }
@@ -200,7 +211,8 @@ Result<std::vector<Bytes>> SqliteStore::log_records(std::int64_t log, std::uint3
     return guarded([&]() -> Result<std::vector<Bytes>> {
         std::vector<Bytes> out;
         std::size_t bytes = 0;
-        Rows rows = db_.query("SELECT bytes FROM log_record WHERE id >= ? AND id < ? ORDER BY id", record_key(log, from), record_key(log + 1, 0));
+        Rows rows = db_.query("SELECT bytes FROM log_record WHERE id >= ? AND id < ? ORDER BY id",
+                              record_key(log, from), record_key(log + 1, 0));
         while (rows.next()) {
             const auto record = rows.blob(0);
             if (!out.empty() && bytes + record.size() > max_bytes) break;
@@ -214,21 +226,24 @@ Result<std::vector<Bytes>> SqliteStore::log_records(std::int64_t log, std::uint3
 Status SqliteStore::put_key(SpaceRef space, std::uint32_t epoch, const UserId& user, ByteView sealed) {
     return guarded([&]() -> Status {
         writes();
-        db_.run("INSERT OR REPLACE INTO sealed_key(space, epoch, user, bytes) VALUES(?, ?, ?, ?)", space.v, epoch, user, sealed);
+        db_.run("INSERT OR REPLACE INTO sealed_key(space, epoch, user, bytes) VALUES(?, ?, ?, ?)", space.v, epoch, user,
+                sealed);
         return ok();
     });
 }
 
 Result<std::optional<Bytes>> SqliteStore::key(SpaceRef space, std::uint32_t epoch, const UserId& user) {
     return guarded([&]() -> Result<std::optional<Bytes>> {
-        return db_.find_blob("SELECT bytes FROM sealed_key WHERE space = ? AND epoch = ? AND user = ?", space.v, epoch, user);
+        return db_.find_blob("SELECT bytes FROM sealed_key WHERE space = ? AND epoch = ? AND user = ?", space.v, epoch,
+                             user);
     });
 }
 
 Status SqliteStore::put_join(OrgRef org, const JoinRow& join) {
     return guarded([&]() -> Status {
         writes();
-        db_.run("INSERT OR REPLACE INTO join_request(org, invite_key, message) VALUES(?, ?, ?)", org.v, join.invite_key, join.message);
+        db_.run("INSERT OR REPLACE INTO join_request(org, invite_key, message) VALUES(?, ?, ?)", org.v, join.invite_key,
+                join.message);
         return ok();
     });
 }
@@ -253,18 +268,23 @@ Status SqliteStore::drop_join(OrgRef org, const suite::SignPublic& invite_key) {
 Status SqliteStore::put_slot(OrgRef org, const SlotRow& slot) {
     return guarded([&]() -> Status {
         writes();
-        db_.run("INSERT OR REPLACE INTO slot(org, user, slot, version, login, registration, signature, bundle) VALUES(?, ?, ?, ?, ?, ?, ?, ?)", org.v,
-                slot.user, slot.slot, slot.version, slot.login, slot.registration, slot.signature, slot.bundle);
+        db_.run(
+            "INSERT OR REPLACE INTO slot(org, user, slot, version, login, registration, signature, bundle) VALUES(?, "
+            "?, ?, ?, ?, ?, ?, ?)",
+            org.v, slot.user, slot.slot, slot.version, slot.login, slot.registration, slot.signature, slot.bundle);
         return ok();
     });
 }
 
 Result<std::optional<SlotRow>> SqliteStore::slot(OrgRef org, const UserId& user, std::uint8_t number) {
     return guarded([&]() -> Result<std::optional<SlotRow>> {
-        Rows rows = db_.query("SELECT version, login, registration, signature, bundle FROM slot WHERE org = ? AND user = ? AND slot = ?", org.v, user, number);
+        Rows rows = db_.query(
+            "SELECT version, login, registration, signature, bundle FROM slot WHERE org = ? AND user = ? AND slot = ?",
+            org.v, user, number);
         if (!rows.next()) return std::optional<SlotRow>{};
-        return std::optional{SlotRow{user, number, static_cast<std::uint32_t>(rows.integer(0)), array_of<16>(rows.blob(1)), copy(rows.blob(2)),
-                                     copy(rows.blob(3)), copy(rows.blob(4))}};
+        return std::optional{SlotRow{user, number, static_cast<std::uint32_t>(rows.integer(0)),
+                                     array_of<16>(rows.blob(1)), copy(rows.blob(2)), copy(rows.blob(3)),
+                                     copy(rows.blob(4))}};
     });
 }
 
@@ -278,7 +298,9 @@ Result<std::optional<UserId>> SqliteStore::login_owner(OrgRef org, const std::ar
 Result<std::vector<Bytes>> SqliteStore::lineage() {
     return guarded([&]() -> Result<std::vector<Bytes>> {
         std::vector<Bytes> out;
-        Rows rows = db_.query("SELECT marker FROM (SELECT id, marker FROM lineage ORDER BY id DESC LIMIT ?) ORDER BY id", limits::kLineageMarkers);
+        Rows rows =
+            db_.query("SELECT marker FROM (SELECT id, marker FROM lineage ORDER BY id DESC LIMIT ?) ORDER BY id",
+                      limits::kLineageMarkers);
         while (rows.next()) out.push_back(copy(rows.blob(0)));
         return out;
     });

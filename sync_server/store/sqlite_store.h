@@ -33,8 +33,12 @@ public:
 
     Result<std::vector<SpaceRow>> spaces(OrgRef org) override;
     Result<SpaceRef> add_space(OrgRef org, const SpaceId& id) override;
-    Status add_record(OrgRef log, std::uint32_t seq, ByteView record) override { return add_log_record(log.v, seq, record); }
-    Status add_record(SpaceRef log, std::uint32_t seq, ByteView record) override { return add_log_record(log.v, seq, record); }
+    Status add_record(OrgRef log, std::uint32_t seq, ByteView record) override {
+        return add_log_record(log.v, seq, record);
+    }
+    Status add_record(SpaceRef log, std::uint32_t seq, ByteView record) override {
+        return add_log_record(log.v, seq, record);
+    }
     Result<std::vector<Bytes>> records(OrgRef log, std::uint32_t from, std::size_t max_bytes) override {
         return log_records(log.v, from, max_bytes);
     }
@@ -60,7 +64,8 @@ public:
     Result<bool> holds(SpaceRef space, const Tag& tag, const Stamp& stamp) override;
     Status lose(SpaceRef space, std::uint64_t cursor) override;
     Result<Bytes> delta_bytes(SpaceRef space, std::uint64_t cursor) override;
-    Result<DeltaPage> deltas(SpaceRef space, std::uint64_t after, std::uint64_t until, Which which, std::size_t max_bytes) override;
+    Result<DeltaPage> deltas(SpaceRef space, std::uint64_t after, std::uint64_t until, Which which,
+                             std::size_t max_bytes) override;
 
     Result<std::vector<Bytes>> lineage() override;
     Status add_lineage(ByteView marker, Millis now) override;

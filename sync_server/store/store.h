@@ -138,7 +138,8 @@ public:
     virtual Result<Position> position(SpaceRef space, const DeviceId& device) = 0;
     virtual Result<std::optional<KnownDelta>> find_delta(SpaceRef space, const DeviceId& device, std::uint64_t seq) = 0;
     /// Stores the frame under the space's next cursor, as its device's newest.
-    virtual Result<std::uint64_t> add_delta(OrgRef org, SpaceRef space, const DeltaFrame& frame, std::uint32_t live) = 0;
+    virtual Result<std::uint64_t> add_delta(OrgRef org, SpaceRef space, const DeltaFrame& frame,
+                                            std::uint32_t live) = 0;
     virtual Status add_tag(SpaceRef space, const Tag& tag, const TagHolder& holder) = 0;
     /// Every stored delta that holds the tag's winning stamp; a purge's stamp wins over all others.
     virtual Result<std::vector<TagHolder>> winners(SpaceRef space, const Tag& tag) = 0;
@@ -146,7 +147,8 @@ public:
     virtual Status lose(SpaceRef space, std::uint64_t cursor) = 0;
     virtual Result<Bytes> delta_bytes(SpaceRef space, std::uint64_t cursor) = 0;
     /// Deltas with after < cursor <= until, in order: at least one if there is any, else as many as fit.
-    virtual Result<DeltaPage> deltas(SpaceRef space, std::uint64_t after, std::uint64_t until, Which which, std::size_t max_bytes) = 0;
+    virtual Result<DeltaPage> deltas(SpaceRef space, std::uint64_t after, std::uint64_t until, Which which,
+                                     std::size_t max_bytes) = 0;
 
     /// The newest markers, newest last.
     virtual Result<std::vector<Bytes>> lineage() = 0;

@@ -86,7 +86,8 @@ MadeRecord MadeOrg::keep_org(Bytes bytes) {
 
 MadeRecord MadeOrg::invite(Invitation& out, OrgRole role) {
     out.key = SigningKey::make();
-    return keep_org(org_record(RecordType::invite, body_of(Invite{out.key.pub, role, now + 86'400'000}), founder_phone));
+    return keep_org(
+        org_record(RecordType::invite, body_of(Invite{out.key.pub, role, now + 86'400'000}), founder_phone));
 }
 
 UserAdd MadeOrg::application(const Invitation& invitation, const Person& person) const {
@@ -141,7 +142,8 @@ MadeRecord MadeOrg::rotate_user_key(Person& person, const Phone& by) {
     rotate.ubk = suite::random_array<32>();
     rotate.previous = suite::random_array<104>();
     rotate.seed_for_urk = suite::random_array<80>();
-    for (const auto* device : org().active_devices(person.id(), org().head().seq)) rotate.devices.emplace_back(device->id, suite::random_array<80>());
+    for (const auto* device : org().active_devices(person.id(), org().head().seq))
+        rotate.devices.emplace_back(device->id, suite::random_array<80>());
     std::sort(rotate.devices.begin(), rotate.devices.end());
     return keep_org(org_record(RecordType::user_key_rotate, body_of(rotate), by));
 }
@@ -166,7 +168,8 @@ EpochSeat MadeOrg::seat(const UserId& user, std::vector<Bytes>& sealed) const {
     return out;
 }
 
-EpochBlock MadeOrg::full_block(std::uint32_t epoch, const std::map<UserId, SpaceRole>& members, std::vector<Bytes>& sealed) const {
+EpochBlock MadeOrg::full_block(std::uint32_t epoch, const std::map<UserId, SpaceRole>& members,
+                               std::vector<Bytes>& sealed) const {
     EpochBlock block;
     block.epoch = epoch;
     block.tag_gen = 1;
@@ -176,7 +179,8 @@ EpochBlock MadeOrg::full_block(std::uint32_t epoch, const std::map<UserId, Space
     return block;
 }
 
-std::vector<Cut> MadeOrg::cuts(const SpaceId& space_id, const std::vector<UserId>& losing, const std::map<DeviceId, std::uint64_t>& last) const {
+std::vector<Cut> MadeOrg::cuts(const SpaceId& space_id, const std::vector<UserId>& losing,
+                               const std::map<DeviceId, std::uint64_t>& last) const {
     std::vector<Cut> out;
     for (const auto& device : space(space_id).devices_to_cut(org(), org().head().seq, losing)) {
         const auto known = last.find(device);
@@ -242,7 +246,8 @@ MadeRecord MadeOrg::grant(const SpaceId& id, const UserId& user, SpaceRole role,
     return keep_space(id, space_record(id, RecordType::members, body_of(members), by), std::move(sealed));
 }
 
-MadeRecord MadeOrg::remove(const SpaceId& id, const UserId& user, const Phone& by, const std::map<DeviceId, std::uint64_t>& last) {
+MadeRecord MadeOrg::remove(const SpaceId& id, const UserId& user, const Phone& by,
+                           const std::map<DeviceId, std::uint64_t>& last) {
     std::map<UserId, SpaceRole> after;
     for (const auto& [member, role] : space(id).members())
         if (member != user) after[member] = role;
@@ -250,7 +255,8 @@ MadeRecord MadeOrg::remove(const SpaceId& id, const UserId& user, const Phone& b
     Members members;
     members.changes = {{user, MemberOp::remove, SpaceRole::none}};
     members.block = full_block(space(id).epoch().block.epoch + 1, after, sealed);
-    members.cuts = cuts(id, space(id).role(user) >= SpaceRole::writer ? std::vector{user} : std::vector<UserId>{}, last);
+    members.cuts =
+        cuts(id, space(id).role(user) >= SpaceRole::writer ? std::vector{user} : std::vector<UserId>{}, last);
     return keep_space(id, space_record(id, RecordType::members, body_of(members), by), std::move(sealed));
 }
 
@@ -291,7 +297,8 @@ Bytes make_delta(const MadeOrg& org, Phone& phone, DeltaPlan plan) {
     std::sort(plan.tags.begin(), plan.tags.end());
     header.tags = std::move(plan.tags);
     header.marks = std::move(plan.marks);
-    const Bytes bytes = sign_delta(delta_header_bytes(header, plan.body_bytes), random_bytes(plan.body_bytes), phone.dsk.secret);
+    const Bytes bytes =
+        sign_delta(delta_header_bytes(header, plan.body_bytes), random_bytes(plan.body_bytes), phone.dsk.secret);
     const auto frame = read_delta(bytes);
     if (frame) sent.env = env_id16(frame->env_id);
     return bytes;

@@ -76,9 +76,11 @@ public:
     };
     Member add_member(OrgRole role = OrgRole::member);
 
-    MadeRecord make_space(SpaceId& out, const Phone& by, std::map<UserId, SpaceRole> members = {}, SpaceKind kind = SpaceKind::book);
+    MadeRecord make_space(SpaceId& out, const Phone& by, std::map<UserId, SpaceRole> members = {},
+                          SpaceKind kind = SpaceKind::book);
     MadeRecord grant(const SpaceId& space, const UserId& user, SpaceRole role, const Phone& by);
-    MadeRecord remove(const SpaceId& space, const UserId& user, const Phone& by, const std::map<DeviceId, std::uint64_t>& last = {});
+    MadeRecord remove(const SpaceId& space, const UserId& user, const Phone& by,
+                      const std::map<DeviceId, std::uint64_t>& last = {});
     MadeRecord rotate(const SpaceId& space, const Phone& by, const std::map<DeviceId, std::uint64_t>& last = {});
     MadeRecord archive(const SpaceId& space, const Phone& by, bool archived);
 
@@ -96,9 +98,11 @@ public:
 private:
     MadeRecord keep_org(Bytes bytes);
     MadeRecord keep_space(const SpaceId& space, Bytes bytes, std::vector<Bytes> sealed);
-    EpochBlock full_block(std::uint32_t epoch, const std::map<UserId, SpaceRole>& members, std::vector<Bytes>& sealed) const;
+    EpochBlock full_block(std::uint32_t epoch, const std::map<UserId, SpaceRole>& members,
+                          std::vector<Bytes>& sealed) const;
     EpochSeat seat(const UserId& user, std::vector<Bytes>& sealed) const;
-    std::vector<Cut> cuts(const SpaceId& space, const std::vector<UserId>& losing, const std::map<DeviceId, std::uint64_t>& last) const;
+    std::vector<Cut> cuts(const SpaceId& space, const std::vector<UserId>& losing,
+                          const std::map<DeviceId, std::uint64_t>& last) const;
 
     std::vector<OrgLog> org_;  ///< one; OrgLog has no public default constructor
     std::map<SpaceId, SpaceLog> spaces_;

@@ -9,7 +9,9 @@ namespace tern::test {
 using server::Core;
 
 std::string bytes_of(ByteView bytes) { return std::string(text(bytes)); }
-std::string fault_of(const proto::ServerMessage& message) { return message.has_refusal() ? message.refusal().fault() : ""; }
+std::string fault_of(const proto::ServerMessage& message) {
+    return message.has_refusal() ? message.refusal().fault() : "";
+}
 std::string put_fault(const proto::ServerMessage& message, int index) {
     if (!message.has_delta_put_reply()) return "no reply: " + fault_of(message);
     return message.delta_put_reply().results(index).refusal().fault();
@@ -135,7 +137,17 @@ server::CoreOptions ServerWire::open_options() {
     return options;
 }
 
-ServerWire::ServerWire(std::string path, server::CoreOptions options) : path_(std::move(path)), options_(std::move(options)) { restart(); }
+ServerWire::ServerWire(std::string path, server::CoreOptions options, std::string vfs)
+    : path_(std::move(path)), vfs_(std::move(vfs)), options_(std::move(options)) {
+    restart();
+}
+
+void ServerWire::shut_down() {
+    for (auto& line : lines_) line->closed_ = true;
+    lines_.clear();
+    core_.reset();
+    store_.reset();
+}
 
 void ServerWire::restart() {
     for (auto& line : lines_) line->closed_ = true;
@@ -143,7 +155,7 @@ void ServerWire::restart() {
     core_.reset();
     if (path_ != ":memory:" || !store_) {
         store_.reset();
-        auto store = server::SqliteStore::open(path_);
+        auto store = server::SqliteStore::open(path_, vfs_);
         if (!store) throw std::runtime_error(store.error().text());
         store_ = *std::move(store);
     }
@@ -171,9 +183,12 @@ void ServerWire::deliver(server::Output output) {
                 return;
             }
             proto::ServerMessage message;
-            if (!message.ParseFromArray(send->message.data(), static_cast<int>(send->message.size()))) throw std::runtime_error("not a message");
-            if (message.has_challenge()) line->challenge_ = message.challenge();
-            else line->inbox_.push_back(std::move(message));
+            if (!message.ParseFromArray(send->message.data(), static_cast<int>(send->message.size())))
+                throw std::runtime_error("not a message");
+            if (message.has_challenge())
+                line->challenge_ = message.challenge();
+            else
+                line->inbox_.push_back(std::move(message));
             core_->sent(id, send->message.size(), now);
         } else if (auto* close = std::get_if<server::Close>(&output)) {
             line->closed_ = true;
@@ -199,17 +214,20 @@ server::CommitOutcome ServerWire::turn() {
 std::shared_ptr<Line> ServerWire::host(const MadeOrg& org) {
     auto founding = dial();
     const auto& records = org.records();
-    if (fault_of(founding->found(records.at(0).bytes)) != "" || !founding->put(records.at(1)).has_done()) throw std::runtime_error("not founded");
+    if (fault_of(founding->found(records.at(0).bytes)) != "" || !founding->put(records.at(1)).has_done())
+        throw std::runtime_error("not founded");
     auto line = connect(org, org.founder_phone);
     for (std::size_t i = 2; i < records.size(); ++i)
-        if (auto answer = line->put(records[i]); !answer.has_done()) throw std::runtime_error("a record was refused: " + answer.refusal().what());
+        if (auto answer = line->put(records[i]); !answer.has_done())
+            throw std::runtime_error("a record was refused: " + answer.refusal().what());
     line->take();
     return line;
 }
 
 std::shared_ptr<Line> ServerWire::connect(const MadeOrg& org, const Phone& phone) {
     auto line = dial();
-    if (auto answer = line->log_in(org, phone); !answer.has_welcome()) throw std::runtime_error("not welcome: " + answer.refusal().what());
+    if (auto answer = line->log_in(org, phone); !answer.has_welcome())
+        throw std::runtime_error("not welcome: " + answer.refusal().what());
     return line;
 }
 

@@ -35,7 +35,8 @@ public:
     proto::ServerMessage put(const MadeRecord& record);
     proto::ServerMessage put(const Bytes& delta) { return put(std::vector<Bytes>{delta}); }
     proto::ServerMessage put(const std::vector<Bytes>& deltas, bool atomic = false);
-    void follow(const SpaceId& space, std::uint64_t after = 0, proto::Follow::Which which = proto::Follow::ALL, std::uint64_t until = 0);
+    void follow(const SpaceId& space, std::uint64_t after = 0, proto::Follow::Which which = proto::Follow::ALL,
+                std::uint64_t until = 0);
     void credit(std::uint64_t bytes);
 
     /// Reads nothing while true: what the server gives out stays queued there.
@@ -55,7 +56,8 @@ private:
 
 class ServerWire {
 public:
-    explicit ServerWire(std::string path = ":memory:", server::CoreOptions options = open_options());
+    explicit ServerWire(std::string path = ":memory:", server::CoreOptions options = open_options(),
+                        std::string vfs = {});
     static server::CoreOptions open_options();
 
     std::shared_ptr<Line> dial();
@@ -67,6 +69,8 @@ public:
     std::shared_ptr<Line> connect(const MadeOrg& org, const Phone& phone);
     /// Ends the process, as it were: the same database under a new core.
     void restart();
+    /// Ends it for good; nothing else may be called.
+    void shut_down();
 
     server::Core& core() { return *core_; }
     server::SqliteStore& store() { return *store_; }
@@ -77,6 +81,7 @@ private:
     void deliver(server::Output output);
 
     std::string path_;
+    std::string vfs_;
     server::CoreOptions options_;
     std::unique_ptr<server::SqliteStore> store_;
     std::unique_ptr<server::Core> core_;

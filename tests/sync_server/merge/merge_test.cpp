@@ -23,7 +23,9 @@ std::map<std::uint64_t, std::uint32_t> model(const std::vector<Write>& writes, s
     std::map<std::uint64_t, std::uint32_t> live;
     for (std::uint64_t cursor = 1; cursor <= newest; ++cursor) live[cursor] = 0;
     for (const auto& write : writes) {
-        const bool wins = std::none_of(writes.begin(), writes.end(), [&](const Write& other) { return other.tag == write.tag && write.rank < other.rank; });
+        const bool wins = std::none_of(writes.begin(), writes.end(), [&](const Write& other) {
+            return other.tag == write.tag && write.rank < other.rank;
+        });
         live[write.cursor] += wins ? 1 : 0;
     }
     return live;
@@ -47,9 +49,11 @@ public:
         header.dev_seq = ++seq_;
         header.hlc = Hlc{1 + pick(12)};  // few, so that stamps meet
         for (std::uint64_t tag = 0; tag < 6; ++tag)
-            if (pick(3) == 0 || (tag == 5 && header.tags.empty())) header.tags.push_back(Tag{{static_cast<std::uint8_t>(tag)}});
+            if (pick(3) == 0 || (tag == 5 && header.tags.empty()))
+                header.tags.push_back(Tag{{static_cast<std::uint8_t>(tag)}});
         if (header.kind == DeltaKind::carry)
-            for (std::size_t i = 0; i < header.tags.size(); ++i) header.marks.push_back({Stamp{Hlc{1 + pick(12)}, devices_[pick(3)]}, 0});
+            for (std::size_t i = 0; i < header.tags.size(); ++i)
+                header.marks.push_back({Stamp{Hlc{1 + pick(12)}, devices_[pick(3)]}, 0});
         const Bytes bytes = sign_delta(delta_header_bytes(header, 16), random_bytes(16), key_.secret);
         const auto frame = read_delta(bytes);
         ASSERT_TRUE(frame);
@@ -61,10 +65,12 @@ public:
     }
 
     void compare() {
-        for (const auto& [cursor, live] : model(writes_, newest_)) ASSERT_EQ(store_->live_count(space_, cursor).value(), live) << "cursor " << cursor;
+        for (const auto& [cursor, live] : model(writes_, newest_))
+            ASSERT_EQ(store_->live_count(space_, cursor).value(), live) << "cursor " << cursor;
         for (const auto which : {server::Which::live, server::Which::dead}) {
             const auto page = store_->deltas(space_, 0, newest_, which, 1 << 30);
-            for (const auto& row : page->deltas) ASSERT_EQ(store_->live_count(space_, row.cursor).value() > 0, which == server::Which::live);
+            for (const auto& row : page->deltas)
+                ASSERT_EQ(store_->live_count(space_, row.cursor).value() > 0, which == server::Which::live);
         }
     }
 

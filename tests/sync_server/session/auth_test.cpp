@@ -48,7 +48,11 @@ TEST(Auth, AFounderMayAddOnlyOwnDevices) {
     auto line = wire.dial();
     line->found(org.genesis());
     EXPECT_NE(fault_of(line->put(MadeRecord{log_of(org.id()), other.records().at(1).bytes, {}})), "");
-    MadeRecord invite{log_of(org.id()), org.org_record(RecordType::invite, body_of(Invite{SigningKey::make().pub, OrgRole::member, org.now + 1}), org.founder_phone), {}};
+    MadeRecord invite{
+        log_of(org.id()),
+        org.org_record(RecordType::invite, body_of(Invite{SigningKey::make().pub, OrgRole::member, org.now + 1}),
+                       org.founder_phone),
+        {}};
     EXPECT_EQ(fault_of(line->put(invite)), "forbidden");
 }
 

@@ -22,7 +22,9 @@ struct Team {
         anna_line = wire.connect(org, anna.phone);
         ben_line = wire.connect(org, ben.phone);
     }
-    Bytes delta(Phone& phone, std::uint64_t tag) { return make_delta(org, phone, {space, {make_tag(tag)}, Hlc::at(wire.now)}); }
+    Bytes delta(Phone& phone, std::uint64_t tag) {
+        return make_delta(org, phone, {space, {make_tag(tag)}, Hlc::at(wire.now)});
+    }
     proto::ServerMessage get(Line& line, const LogId& log, std::uint32_t from = 0) {
         proto::ClientMessage message;
         message.mutable_log_get()->set_log_id(bytes_of(log));
@@ -44,7 +46,12 @@ int moved(const std::vector<proto::ServerMessage>& heard) {
 TEST(Logs, ALoserOfTheRaceIsToldTheHeadAndRebases) {
     Team team;
     const auto before = team.org.records().size();
-    const MadeRecord loser{log_of(team.org.id()), team.org.org_record(RecordType::invite, body_of(Invite{SigningKey::make().pub, OrgRole::member, team.org.now + 1}), team.org.founder_phone), {}};
+    const MadeRecord loser{
+        log_of(team.org.id()),
+        team.org.org_record(RecordType::invite,
+                            body_of(Invite{SigningKey::make().pub, OrgRole::member, team.org.now + 1}),
+                            team.org.founder_phone),
+        {}};
     MadeOrg::Invitation invitation;
     EXPECT_TRUE(team.boss->put(team.org.invite(invitation)).has_done());
     const auto answer = team.boss->put(loser);
@@ -56,7 +63,11 @@ TEST(Logs, ALoserOfTheRaceIsToldTheHeadAndRebases) {
 
 TEST(Logs, ARecordAgainstTheRulesIsRefused) {
     Team team;
-    const MadeRecord coup{log_of(team.org.id()), team.org.org_record(RecordType::org_role, body_of(OrgRoleChange{team.anna.person.id(), OrgRole::owner}), team.anna.phone), {}};
+    const MadeRecord coup{
+        log_of(team.org.id()),
+        team.org.org_record(RecordType::org_role, body_of(OrgRoleChange{team.anna.person.id(), OrgRole::owner}),
+                            team.anna.phone),
+        {}};
     EXPECT_EQ(fault_of(team.anna_line->put(coup)), "log_invalid");
 }
 
@@ -80,10 +91,12 @@ TEST(Logs, SpaceLogsAreForTheirMembers) {
     Team team;
     EXPECT_EQ(team.get(*team.anna_line, log_of(team.space)).log_records().records_size(), 1);
     EXPECT_EQ(fault_of(team.get(*team.ben_line, log_of(team.space))), "not_found");
-    EXPECT_EQ(static_cast<std::uint32_t>(team.get(*team.ben_line, log_of(team.org.id())).log_records().records_size()), team.org.org().length());
+    EXPECT_EQ(static_cast<std::uint32_t>(team.get(*team.ben_line, log_of(team.org.id())).log_records().records_size()),
+              team.org.org().length());
     team.boss->put(team.org.remove(team.space, team.anna.person.id(), team.org.founder_phone));
     team.boss->put(team.org.rotate(team.space, team.org.founder_phone));
-    EXPECT_EQ(team.get(*team.anna_line, log_of(team.space)).log_records().records_size(), 2) << "up to the record that removed her";
+    EXPECT_EQ(team.get(*team.anna_line, log_of(team.space)).log_records().records_size(), 2)
+        << "up to the record that removed her";
 }
 
 TEST(Logs, KeysAreHandedToTheirOwnersOnly) {
@@ -108,6 +121,17 @@ TEST(Logs, SealedBoxesMustBeThoseOfTheRecord) {
     EXPECT_TRUE(team.boss->put(record).has_done());
 }
 
+TEST(Logs, AServerThatLostARecordTakesItBackFromAnybodyWhoHasIt) {
+    Team team;
+    auto record = team.org.rotate(team.space, team.org.founder_phone);
+    record.sealed.clear();
+    EXPECT_EQ(fault_of(team.boss->put(record)), "malformed") << "its author has the boxes";
+    EXPECT_TRUE(team.anna_line->put(record).has_done());
+    EXPECT_EQ(fault_of(team.key(*team.anna_line, 2)), "not_found");
+    ASSERT_TRUE(team.boss->put(team.org.rotate(team.space, team.org.founder_phone)).has_done());
+    EXPECT_TRUE(team.key(*team.anna_line, 3).has_key());
+}
+
 TEST(Logs, ACutBelowAcceptedWorkIsRefused) {
     Team team;
     ASSERT_EQ(put_cursor(team.anna_line->put(team.delta(team.anna.phone, 1))), 1u);
@@ -116,7 +140,10 @@ TEST(Logs, ACutBelowAcceptedWorkIsRefused) {
     EXPECT_EQ(fault_of(answer), "cut_behind");
     EXPECT_EQ(answer.refusal().device(), bytes_of(team.anna.phone.id));
     EXPECT_EQ(answer.refusal().last_seq(), 1u);
-    EXPECT_TRUE(team.boss->put(team.org.remove(team.space, team.anna.person.id(), team.org.founder_phone, {{team.anna.phone.id, 1}})).has_done());
+    EXPECT_TRUE(
+        team.boss
+            ->put(team.org.remove(team.space, team.anna.person.id(), team.org.founder_phone, {{team.anna.phone.id, 1}}))
+            .has_done());
 }
 
 TEST(Logs, ARemovedMemberIsServedNothingMore) {
@@ -145,7 +172,8 @@ TEST(Logs, ARevokedDeviceIsShutOutAtOnce) {
     EXPECT_TRUE(team.anna_line->closed());
     EXPECT_FALSE(team.ben_line->closed());
     EXPECT_EQ(fault_of(team.wire.dial()->log_in(team.org, team.anna.phone)), "unauthenticated");
-    EXPECT_EQ(put_fault(team.boss->put(team.delta(team.org.founder_phone, 1))), "epoch_stale") << "first her space rotates";
+    EXPECT_EQ(put_fault(team.boss->put(team.delta(team.org.founder_phone, 1))), "epoch_stale")
+        << "first her space rotates";
 }
 
 TEST(Logs, ASuspendedUserIsShutOutUntilItEnds) {
@@ -159,7 +187,9 @@ TEST(Logs, ASuspendedUserIsShutOutUntilItEnds) {
 
 TEST(Logs, TheWelcomeNamesWhatIsThere) {
     Team team;
-    ASSERT_EQ(put_cursor(team.anna_line->put(std::vector{team.delta(team.anna.phone, 1), team.delta(team.anna.phone, 2)}), 1), 2u);
+    ASSERT_EQ(
+        put_cursor(team.anna_line->put(std::vector{team.delta(team.anna.phone, 1), team.delta(team.anna.phone, 2)}), 1),
+        2u);
     auto again = team.wire.dial();
     const auto welcome = again->log_in(team.org, team.anna.phone).welcome();
     ASSERT_EQ(welcome.spaces_size(), 1);

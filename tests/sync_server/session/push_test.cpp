@@ -21,7 +21,9 @@ struct Book {
         boss = wire.host(org);
         line = wire.connect(org, rep.phone);
     }
-    Bytes delta(std::vector<Tag> tags, Millis ms = 0) { return make_delta(org, rep.phone, {space, std::move(tags), at(ms)}); }
+    Bytes delta(std::vector<Tag> tags, Millis ms = 0) {
+        return make_delta(org, rep.phone, {space, std::move(tags), at(ms)});
+    }
     Hlc at(Millis ms, std::uint16_t counter = 0) { return Hlc::at(wire.now + ms, counter); }
 };
 
@@ -70,22 +72,32 @@ TEST(Push, OneNumberForTwoContentsIsEquivocation) {
     Book book;
     Phone copy = book.rep.phone;
     EXPECT_EQ(put_cursor(book.line->put(book.delta({make_tag(1)}))), 1u);
-    EXPECT_EQ(put_fault(book.line->put(make_delta(book.org, copy, {book.space, {make_tag(2)}, book.at(5)}))), "equivocation");
+    EXPECT_EQ(put_fault(book.line->put(make_delta(book.org, copy, {book.space, {make_tag(2)}, book.at(5)}))),
+              "equivocation");
 }
 
 TEST(Push, OnlyOwnWorkAndOnlyWithTheRoleForIt) {
     Book book;
     auto reader = book.org.add_member();
     const auto& records = book.org.records();
-    for (std::size_t i = records.size() - 3; i < records.size(); ++i) ASSERT_TRUE(book.boss->put(records[i]).has_done());
-    ASSERT_TRUE(book.boss->put(book.org.grant(book.space, reader.person.id(), SpaceRole::reader, book.org.founder_phone)).has_done());
+    for (std::size_t i = records.size() - 3; i < records.size(); ++i)
+        ASSERT_TRUE(book.boss->put(records[i]).has_done());
+    ASSERT_TRUE(
+        book.boss->put(book.org.grant(book.space, reader.person.id(), SpaceRole::reader, book.org.founder_phone))
+            .has_done());
     auto line = book.wire.connect(book.org, reader.phone);
-    EXPECT_EQ(put_fault(line->put(make_delta(book.org, reader.phone, {book.space, {make_tag(1)}, book.at(0)}))), "role");
+    EXPECT_EQ(put_fault(line->put(make_delta(book.org, reader.phone, {book.space, {make_tag(1)}, book.at(0)}))),
+              "role");
     EXPECT_EQ(put_fault(line->put(book.delta({make_tag(1)}))), "forbidden") << "somebody else's device";
-    EXPECT_EQ(put_fault(book.line->put(make_delta(book.org, reader.phone, {book.space, {make_tag(1)}, book.at(0), DeltaKind::purge}))), "forbidden");
+    EXPECT_EQ(put_fault(book.line->put(
+                  make_delta(book.org, reader.phone, {book.space, {make_tag(1)}, book.at(0), DeltaKind::purge}))),
+              "forbidden");
     Phone fresh = book.rep.phone;
     fresh.sent.clear();
-    EXPECT_EQ(put_fault(book.line->put(make_delta(book.org, fresh, {book.space, {make_tag(1)}, book.at(0), DeltaKind::purge}))), "role") << "purging is for managers";
+    EXPECT_EQ(put_fault(book.line->put(
+                  make_delta(book.org, fresh, {book.space, {make_tag(1)}, book.at(0), DeltaKind::purge}))),
+              "role")
+        << "purging is for managers";
 }
 
 TEST(Push, AForgedSignatureIsRefused) {
@@ -126,7 +138,8 @@ TEST(Push, ABumpCorrectsTheFutureAndSpreadsItNowhere) {
     const auto bump = [&](std::uint64_t tag, std::uint16_t flags) {
         auto& sent = book.rep.phone.sent[book.space];
         const auto before = sent;
-        auto reply = line->put(make_delta(book.org, book.rep.phone, {book.space, {make_tag(tag)}, book.at(year, 1), DeltaKind::delta, {}, flags}));
+        auto reply = line->put(make_delta(
+            book.org, book.rep.phone, {book.space, {make_tag(tag)}, book.at(year, 1), DeltaKind::delta, {}, flags}));
         if (put_cursor(reply) == 0) sent = {before.seq + 1, before.env};
         return reply;
     };
@@ -145,9 +158,13 @@ TEST(Push, AMarkOfTheFuturePassesOnlyIfTheServerHoldsIt) {
     book.wire.now -= year;
     line = book.wire.connect(book.org, book.rep.phone);
     const auto before = book.rep.phone.sent[book.space];
-    EXPECT_EQ(put_fault(line->put(make_delta(book.org, book.rep.phone, {book.space, {make_tag(2)}, book.at(0), DeltaKind::carry, {{stamp, 1}}}))), "clock_ahead");
+    EXPECT_EQ(put_fault(line->put(make_delta(book.org, book.rep.phone,
+                                             {book.space, {make_tag(2)}, book.at(0), DeltaKind::carry, {{stamp, 1}}}))),
+              "clock_ahead");
     book.rep.phone.sent[book.space] = {before.seq + 1, before.env};
-    EXPECT_EQ(put_cursor(line->put(make_delta(book.org, book.rep.phone, {book.space, {make_tag(1)}, book.at(0), DeltaKind::carry, {{stamp, 1}}}))), 2u);
+    EXPECT_EQ(put_cursor(line->put(make_delta(
+                  book.org, book.rep.phone, {book.space, {make_tag(1)}, book.at(0), DeltaKind::carry, {{stamp, 1}}}))),
+              2u);
 }
 
 TEST(Push, TheFirstClaimWinsAndTheOtherIsToldByWhom) {
@@ -155,29 +172,39 @@ TEST(Push, TheFirstClaimWinsAndTheOtherIsToldByWhom) {
     const auto seen = Stamp{book.at(0), book.rep.phone.id};
     EXPECT_EQ(put_cursor(book.line->put(book.delta({make_tag(1)}))), 1u);
     auto& phone = book.org.founder_phone;
-    const auto claim = make_delta(book.org, phone, {book.space, {make_tag(1)}, book.at(5), DeltaKind::conditional, {{seen, 0}}});
+    const auto claim =
+        make_delta(book.org, phone, {book.space, {make_tag(1)}, book.at(5), DeltaKind::conditional, {{seen, 0}}});
     EXPECT_EQ(put_cursor(book.boss->put(claim)), 2u);
-    const auto late = book.line->put(make_delta(book.org, book.rep.phone, {book.space, {make_tag(1)}, book.at(9), DeltaKind::conditional, {{seen, 0}}}));
+    const auto late = book.line->put(make_delta(
+        book.org, book.rep.phone, {book.space, {make_tag(1)}, book.at(9), DeltaKind::conditional, {{seen, 0}}}));
     EXPECT_EQ(put_fault(late), "lost");
     EXPECT_EQ(late.delta_put_reply().results(0).refusal().last_env(), bytes_of(read_delta(claim)->env_id));
-    const auto none = make_delta(book.org, phone, {book.space, {make_tag(7)}, book.at(6), DeltaKind::conditional, {{Stamp{}, 0}}});
+    const auto none =
+        make_delta(book.org, phone, {book.space, {make_tag(7)}, book.at(6), DeltaKind::conditional, {{Stamp{}, 0}}});
     EXPECT_EQ(put_cursor(book.boss->put(none)), 3u) << "zeros expect no value yet";
     DeviceId ones;
     ones.bytes.fill(0xff);
-    const auto any = make_delta(book.org, phone, {book.space, {make_tag(1)}, book.at(7), DeltaKind::conditional, {{Stamp{Hlc{~std::uint64_t{0}}, ones}, 0}}});
+    const auto any = make_delta(
+        book.org, phone,
+        {book.space, {make_tag(1)}, book.at(7), DeltaKind::conditional, {{Stamp{Hlc{~std::uint64_t{0}}, ones}, 0}}});
     EXPECT_EQ(put_cursor(book.boss->put(any)), 4u) << "ones accept anything";
 }
 
 TEST(Push, AnAtomicPushIsAllOrNothing) {
     Book book;
     SpaceId pool;
-    ASSERT_TRUE(book.boss->put(book.org.make_space(pool, book.org.founder_phone, {{book.rep.person.id(), SpaceRole::writer}}, SpaceKind::pool)).has_done());
+    ASSERT_TRUE(book.boss
+                    ->put(book.org.make_space(pool, book.org.founder_phone, {{book.rep.person.id(), SpaceRole::writer}},
+                                              SpaceKind::pool))
+                    .has_done());
     const auto home = Stamp{book.at(0), book.rep.phone.id};
     ASSERT_EQ(put_cursor(book.line->put(make_delta(book.org, book.rep.phone, {pool, {make_tag(1)}, book.at(0)}))), 1u);
 
     const auto move = [&](Phone& phone, Millis ms) {
-        const auto departure = make_delta(book.org, phone, {pool, {make_tag(1)}, book.at(ms), DeltaKind::conditional, {{home, 0}}});
-        const auto arrival = make_delta(book.org, phone, {book.space, {make_tag(1)}, book.at(ms), DeltaKind::carry, {{home, 0}}});
+        const auto departure =
+            make_delta(book.org, phone, {pool, {make_tag(1)}, book.at(ms), DeltaKind::conditional, {{home, 0}}});
+        const auto arrival =
+            make_delta(book.org, phone, {book.space, {make_tag(1)}, book.at(ms), DeltaKind::carry, {{home, 0}}});
         return std::vector{departure, arrival};
     };
     const auto won = book.boss->put(move(book.org.founder_phone, 5), true);
@@ -188,7 +215,8 @@ TEST(Push, AnAtomicPushIsAllOrNothing) {
     EXPECT_EQ(put_fault(lost, 0), "lost");
     EXPECT_EQ(put_fault(lost, 1), "canceled");
     const auto spaces = book.wire.store().spaces(book.wire.store().org(book.org.id()).value()->ref).value();
-    const auto ref = std::find_if(spaces.begin(), spaces.end(), [&](const auto& row) { return row.id == book.space; })->ref;
+    const auto ref =
+        std::find_if(spaces.begin(), spaces.end(), [&](const auto& row) { return row.id == book.space; })->ref;
     EXPECT_EQ(book.wire.store().newest(ref).value(), 1u);
     // The other way round: what came first in the message is undone too.
     book.rep.phone.sent = before;
@@ -226,10 +254,15 @@ TEST(Push, OversizedWorkIsRefusedByName) {
     std::vector<Tag> tags;
     for (std::uint64_t i = 0; i < 257; ++i) tags.push_back(make_tag(i));
     EXPECT_EQ(put_fault(book.line->put(book.delta(tags))), "too_big");
-    EXPECT_EQ(put_fault(book.line->put(make_delta(book.org, book.rep.phone, {book.space, {make_tag(1)}, book.at(0), DeltaKind::delta, {}, 0, 64 * 1024 + 1}))), "too_big");
+    EXPECT_EQ(put_fault(book.line->put(
+                  make_delta(book.org, book.rep.phone,
+                             {book.space, {make_tag(1)}, book.at(0), DeltaKind::delta, {}, 0, 64 * 1024 + 1}))),
+              "too_big");
     Phone fresh = book.rep.phone;
     fresh.sent.clear();
-    EXPECT_EQ(put_cursor(book.line->put(make_delta(book.org, fresh, {book.space, {make_tag(1)}, book.at(0), DeltaKind::delta, {}, 0, 64 * 1024}))), 1u);
+    EXPECT_EQ(put_cursor(book.line->put(make_delta(
+                  book.org, fresh, {book.space, {make_tag(1)}, book.at(0), DeltaKind::delta, {}, 0, 64 * 1024}))),
+              1u);
 }
 
 TEST(Push, MessagesThatAreNoneEndTheConnection) {
@@ -248,7 +281,7 @@ TEST(Push, MessagesThatAreNoneEndTheConnection) {
     Bytes deep;
     for (int i = 0; i < 40; ++i) {
         Bytes outer{0x32};
-        for (std::size_t n = deep.size(); ; n >>= 7) {
+        for (std::size_t n = deep.size();; n >>= 7) {
             outer.push_back(static_cast<std::uint8_t>((n & 0x7f) | (n > 0x7f ? 0x80 : 0)));
             if (n <= 0x7f) break;
         }

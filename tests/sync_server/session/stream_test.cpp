@@ -22,7 +22,10 @@ struct Feed {
     }
     void write(std::uint64_t tag, std::size_t body = 80) {
         wire.now += 1;
-        ASSERT_NE(put_cursor(writer->put(make_delta(org, org.founder_phone, {space, {make_tag(tag)}, Hlc::at(wire.now), DeltaKind::delta, {}, 0, body}))), 0u);
+        ASSERT_NE(
+            put_cursor(writer->put(make_delta(
+                org, org.founder_phone, {space, {make_tag(tag)}, Hlc::at(wire.now), DeltaKind::delta, {}, 0, body}))),
+            0u);
     }
 };
 
@@ -160,9 +163,14 @@ TEST(Follow, RequestsWaitWhileTheirAnswersAreNotRead) {
 TEST(Follow, TwoSpacesShareOneCreditAndNobodyStarves) {
     Feed feed;
     SpaceId second;
-    ASSERT_TRUE(feed.writer->put(feed.org.make_space(second, feed.org.founder_phone, {{feed.anna.person.id(), SpaceRole::reader}})).has_done());
+    ASSERT_TRUE(
+        feed.writer
+            ->put(feed.org.make_space(second, feed.org.founder_phone, {{feed.anna.person.id(), SpaceRole::reader}}))
+            .has_done());
     for (int i = 0; i < 20; ++i) feed.write(static_cast<std::uint64_t>(i), 1000);
-    ASSERT_NE(put_cursor(feed.writer->put(make_delta(feed.org, feed.org.founder_phone, {second, {make_tag(1)}, Hlc::at(feed.wire.now)}))), 0u);
+    ASSERT_NE(put_cursor(feed.writer->put(
+                  make_delta(feed.org, feed.org.founder_phone, {second, {make_tag(1)}, Hlc::at(feed.wire.now)}))),
+              0u);
     feed.reader->take();
     feed.reader->follow(feed.space);
     feed.reader->follow(second);
