@@ -84,6 +84,8 @@ Result<RecordId> Records::create(std::string_view entity_name, const std::vector
 
 Result<store::RecordHead> Records::living(const RecordId& id) {
     const auto head = crm::living_head(client_.store(), id);
+    if (!head && !client_.store().find(id).empty())
+        return fail(Fault::not_found, "that record is in the trash", "`tern undelete` brings it back");
     if (!head) return no_such_record();
     if (!client_.may_write(head->space)) return may_not_write();
     return *head;
