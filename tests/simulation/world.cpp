@@ -25,6 +25,12 @@ std::string gist(ByteView bytes) {
     return out;
 }
 
+std::string alarms_of(Device& device) {
+    std::string out;
+    for (const auto& alarm : device.session()->alarms()) out += "; alarm: " + alarm.what;
+    return out;
+}
+
 }  // namespace
 
 World::World(const Settings& settings) : settings_(settings), dice_(settings.seed), truth_(kBegin) {
@@ -411,7 +417,7 @@ Status World::judge() {
         return wrong("not everybody has settled:" + who);
     }
     for (auto& device : devices_) {
-        if (device->store().unsent_changes() != 0) return wrong(device->name() + " has unsent work left");
+        if (device->store().unsent_changes() != 0) return wrong(device->name() + " has unsent work left" + alarms_of(*device));
         if (device->store().refused_changes() != 0) return wrong(device->name() + "'s work was refused");
         if (const auto sound = device->store().check(); !sound) return wrong(device->name() + "'s store is not sound: " + sound.error().text());
     }
