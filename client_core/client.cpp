@@ -293,6 +293,11 @@ Result<StatusInfo> Client::status() {
     });
 }
 
+std::optional<UserId> Client::user_of(const DeviceId& device) const {
+    const auto* known = rooms_->directory.has_org() ? rooms_->directory.org().device(device) : nullptr;
+    return known == nullptr ? std::nullopt : std::optional{known->user};
+}
+
 store::Store& Client::store() { return *rooms_->store; }
 const schema::Schema& Client::schema() const { return rooms_->store->schema(); }
 store::Author Client::author() const { return rooms_->author(); }

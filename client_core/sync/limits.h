@@ -24,6 +24,8 @@ inline constexpr std::size_t kLogBatchBytes = 256 * 1024;
 inline constexpr std::size_t kMessageFields = 6'000;
 /// A clock is corrected when it is off by more than this: less is the network's own delay.
 inline constexpr Millis kClockSlackMs = 2'000;
+/// The witness time is written down when it has grown by this much: it is compared with a day.
+inline constexpr Millis kWitnessStepMs = 60 * 60 * 1000;
 /// First and last pause before a broken connection is tried again, doubled in between, with jitter.
 inline constexpr Millis kBackoffFirstMs = 500;
 inline constexpr Millis kBackoffLastMs = 60'000;

@@ -31,11 +31,13 @@ std::size_t cells_of(const std::vector<Change>& changes) {
 }  // namespace
 
 void Puller::begin() {
-    for (auto& held : context_.state.quarantined()) {
-        queue_.push_back({held.space, 0, std::move(held.bytes), false});
-        context_.state.release(held.row);
-    }
+    saved_witness_ = context_.witness;
+    retry_held_back();
     give_credit(limits::kCreditBytes);
+}
+
+void Puller::retry_held_back() {
+    for (auto& held : context_.state.quarantined()) queue_.push_back({held.space, 0, std::move(held.bytes), false, held.row});
 }
 
 void Puller::give_credit(std::size_t bytes) {
@@ -85,13 +87,13 @@ void Puller::follow(const SpaceId& id) {
 void Puller::on_deltas(const proto::Deltas& deltas) {
     const auto space = SpaceId::of(view(deltas.space()));
     for (const auto& delta : deltas.deltas()) {
-        queue_.push_back({space, delta.cursor(), copy(view(delta.bytes())), false});
+        queue_.push_back({space, delta.cursor(), copy(view(delta.bytes())), false, 0});
         auto& newest = context_.newest_cursor[space];
         newest = std::max(newest, delta.cursor());
     }
 }
 
-void Puller::on_caught_up(const proto::CaughtUp& message) { queue_.push_back({SpaceId::of(view(message.space())), message.cursor(), {}, true}); }
+void Puller::on_caught_up(const proto::CaughtUp& message) { queue_.push_back({SpaceId::of(view(message.space())), message.cursor(), {}, true, 0}); }
 
 bool Puller::settled() const {
     if (!queue_.empty()) return false;
@@ -105,7 +107,7 @@ bool Puller::settled() const {
     return true;
 }
 
-std::optional<Failure> Puller::judge(const DeltaFrame& frame, const Now& now, bool& wait, bool& keep) const {
+std::optional<Failure> Puller::judge(const DeltaFrame& frame, const Now& now, bool& wait, bool& keep) {
     const auto* log = context_.directory.space(frame.header.space);
     if (log == nullptr) return fail(Fault::not_found, "a delta of an unknown space");
     const auto verdict = judge_delta(frame, context_.directory.org(), *log, JudgeAt::header_position);
@@ -121,6 +123,8 @@ std::optional<Failure> Puller::judge(const DeltaFrame& frame, const Now& now, bo
         keep = true;
         return fail(Fault::not_found, "the keys of that epoch are not here");
     }
+    const auto* author = context_.directory.org().device(frame.header.device);
+    if (author->user != context_.account.user) context_.witness = std::max(context_.witness, frame.header.hlc.ms());
     const Millis horizon = context_.adjusted(now) + tern::limits::kClockTrustMs;
     for (std::size_t i = 0; i < frame.header.tags.size(); ++i) {
         if (frame.header.stamp_of(i).hlc.ms() <= horizon || (frame.header.flags & kBumpFlag) != 0) continue;
@@ -180,6 +184,7 @@ Status Puller::work(const Now& now) {
         {
             Transaction transaction{context_.store.database()};
             for (const auto& checked : slice) merge(checked);
+            if (context_.witness > saved_witness_ + limits::kWitnessStepMs) context_.state.set_witness(saved_witness_ = context_.witness);
             transaction.commit();
         }
         std::vector<std::pair<SpaceId, std::uint64_t>> ended;
@@ -199,6 +204,7 @@ void Puller::merge(const Checked& checked) {
         cursor.cursor = item.cursor;
         context_.state.save(item.space, cursor);
     }
+    if (item.held_row != 0) context_.state.release(item.held_row);
     if (item.ends_stage || checked.known) return;
     if (checked.refused) {
         context_.state.refuse(item.space, checked.frame ? checked.frame->env_id : Hash{}, *checked.refused, checked.keep_bytes ? ByteView{item.bytes} : ByteView{});

@@ -13,8 +13,10 @@ class Puller {
 public:
     Puller(Context& context, LogExchange& logs) : context_(context), logs_(logs) {}
 
-    /// After the welcome: what was held back is judged again.
+    /// After the welcome.
     void begin();
+    /// What was held back is judged again: a log, the clock or this program may have changed.
+    void retry_held_back();
     /// Follows every space whose log and keys are here. What everybody needs first (the org's space, one's own) goes first.
     void advance();
     void on_deltas(const proto::Deltas& deltas);
@@ -31,9 +33,10 @@ public:
 private:
     struct Item {
         SpaceId space;
-        std::uint64_t cursor = 0;  ///< 0: from quarantine
+        std::uint64_t cursor = 0;
         Bytes bytes;
-        bool ends_stage = false;   ///< no delta: the stage's end
+        bool ends_stage = false;  ///< no delta: the stage's end
+        std::int64_t held_row = 0;  ///< held back before; that row goes in the transaction that merges it
     };
     struct Checked {
         const Item* item;
@@ -47,7 +50,7 @@ private:
     std::vector<SpaceId> by_need() const;
     void follow(const SpaceId& space);
     Checked check(const Item& item, const Now& now);
-    std::optional<Failure> judge(const DeltaFrame& frame, const Now& now, bool& wait, bool& keep) const;
+    std::optional<Failure> judge(const DeltaFrame& frame, const Now& now, bool& wait, bool& keep);
     void merge(const Checked& checked);
     void end_stage(const SpaceId& space, std::uint64_t cursor);
     void give_credit(std::size_t bytes);
@@ -61,6 +64,7 @@ private:
     std::size_t credit_given_ = 0;
     std::size_t credit_owed_ = 0;
     bool waiting_for_logs_ = false;
+    Millis saved_witness_ = 0;
 };
 
 }  // namespace tern::sync

@@ -46,6 +46,11 @@ Status Pusher::advance() {
             if (!resent_.contains(id) && !context_.store.in_flight(id).empty()) spaces.insert(id);
         for (const auto& space : spaces) {
             if (!may_send(space) || unanswered(space) >= limits::kWindowDeltas / 2) continue;
+            if (draining_.contains(space)) {
+                if (unanswered(space) > 0) continue;
+                draining_.erase(space);
+                last_sent_.erase(space);
+            }
             std::vector<Bytes> deltas;
             Batch batch;
             if (resent_.insert(space).second) resend(space, deltas, batch);
@@ -169,22 +174,27 @@ void Pusher::acknowledged(const Sent& sent, std::uint64_t cursor) {
 void Pusher::refused(const Sent& sent, const proto::Refusal& refusal) {
     const SpaceId& space = sent.header.space;
     const auto fault = fault_named(refusal.fault());
+    draining_.insert(space);
     switch (fault) {
         case Fault::epoch_stale:
         case Fault::not_found:  // the server's log is ahead of the one this was sealed under
-            context_.store.unseal(sent.txn);
-            last_sent_.erase(space);
+            unseal(sent);
             blocked_.insert(space);
             return;
         case Fault::clock_ahead:
-            context_.store.unseal(sent.txn);
-            last_sent_.erase(space);
+            unseal(sent);
             blocked_.insert(space);
             server_time_ = static_cast<Millis>(refusal.server_ms());
             return;
-        case Fault::sequence:
-            unseal_all(space, refusal.last_seq(), view(refusal.last_env()));
+        case Fault::sequence: {
+            // It continued one that was refused, or one of an earlier connection: seal it again behind the server's last.
+            unseal(sent);
+            auto state = context_.state.space(space);
+            state.last_seq = std::max(state.last_seq, refusal.last_seq());
+            if (refusal.last_env().size() >= 16) state.acked_env = array_of<16>(view(refusal.last_env()).first(16));
+            context_.state.save(space, state);
             return;
+        }
         case Fault::quota:
         case Fault::rate:
         case Fault::storage:
@@ -196,20 +206,14 @@ void Pusher::refused(const Sent& sent, const proto::Refusal& refusal) {
             return;
         default:
             context_.store.mark_refused(sent.txn, fault);
-            ++context_.counts.refused;
-            last_sent_.erase(space);
+            context_.counts.refused += sent.header.tags.size();
             return;
     }
 }
 
-/// Nothing of what is in flight there continues the server's last: seal it again, behind that.
-void Pusher::unseal_all(const SpaceId& space, std::uint64_t server_seq, ByteView server_env) {
-    for (const auto& held : context_.store.in_flight(space)) context_.store.unseal(held.txn);
-    auto state = context_.state.space(space);
-    state.last_seq = std::max(state.last_seq, server_seq);
-    if (server_env.size() >= 16) state.acked_env = array_of<16>(server_env.first(16));
-    context_.state.save(space, state);
-    last_sent_.erase(space);
+/// Only if those are still the bytes that stand for it: an answer may come late.
+void Pusher::unseal(const Sent& sent) {
+    if (context_.store.txn_of(sent.header.space, sent.env_id) == sent.txn) context_.store.unseal(sent.txn);
 }
 
 }  // namespace tern::sync

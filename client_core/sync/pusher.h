@@ -43,13 +43,14 @@ private:
     std::size_t unanswered(const SpaceId& space) const;
     void acknowledged(const Sent& sent, std::uint64_t cursor);
     void refused(const Sent& sent, const proto::Refusal& refusal);
-    void unseal_all(const SpaceId& space, std::uint64_t server_seq, ByteView server_env);
+    void unseal(const Sent& sent);
 
     Context& context_;
     LogExchange& logs_;
     std::map<std::uint64_t, Batch> waiting_;
     std::map<SpaceId, std::array<std::uint8_t, 16>> last_sent_;  ///< on this connection
     std::set<SpaceId> resent_;
+    std::set<SpaceId> draining_;  ///< a refusal came: what is under way there cannot count either; wait for its answers
     std::set<SpaceId> blocked_;  ///< until the next connection, or the log moves, or the clock is mended
     std::optional<Millis> server_time_;
     bool clone_ = false;

@@ -19,7 +19,7 @@ Session::Session(store::Store& store, org::Account& account, org::Directory& dir
     : server_name_(std::move(server_name)),
       invites_(store),
       state_(store),
-      context_{store, account, directory, invites_, state_, wire_, {}, {}, {}},
+      context_{store, account, directory, invites_, state_, wire_, {}, {}, 0, {}},
       logs_(context_),
       puller_(context_, logs_),
       pusher_(context_, logs_),
@@ -44,6 +44,7 @@ Turn Session::on_message(ByteView bytes, const Now& now) {
 Turn Session::work(const Now& now) {
     return turn(caught([&]() -> Status {
         TERN_CHECK(puller_.work(now));
+        if (unconfirmed_ && context_.witness > unconfirmed_->witness) TERN_CHECK(try_time_again(now));
         return advance(now);
     }));
 }
@@ -129,34 +130,41 @@ Status Session::challenged(const proto::Challenge& challenge) {
 Status Session::welcomed(const proto::Welcome& welcome, const Now& now) {
     phase_ = Phase::running;
     TERN_CHECK(context_.directory.refresh());
+    context_.witness = context_.state.witness();
     learn_lineage(welcome);
     for (const auto& space : welcome.spaces()) context_.newest_cursor[SpaceId::of(view(space.head().log_id()))] = space.newest_cursor();
     logs_.welcome(welcome);
     pusher_.welcome(welcome);
     for (const auto& join : welcome.joins()) steward_.join_requested(join);
     TERN_CHECK(learn_time(static_cast<Millis>(welcome.server_ms()), now, false));
-    return caught([&]() -> Status {
-        Transaction transaction{context_.store.database()};
-        puller_.begin();
-        transaction.commit();
-        return ok();
-    });
+    puller_.begin();
+    return ok();
 }
 
 /// The server's time is taken if it agrees, within a day, with the own clock or with what colleagues have signed.
 Result<bool> Session::learn_time(Millis server_ms, const Now& now, bool restamp) {
     const Millis offset = server_ms - now.wall;
     if (!restamp && std::abs(offset - context_.store.clock_offset()) <= limits::kClockSlackMs) return true;
-    const Millis witness = context_.directory.newest_signed_time(context_.account.user);
+    const Millis witness = std::max(context_.witness, context_.directory.newest_signed_time(context_.account.user));
     const bool own_agrees = std::abs(offset) <= tern::limits::kClockTrustMs;
     const bool others_agree = witness != 0 && std::abs(server_ms - witness) <= tern::limits::kClockTrustMs;
     if (!own_agrees && !others_agree) {
-        context_.alarms.push_back(fail(Fault::clock_ahead, "this device's clock and the server's differ by more than a day, and nobody confirms either",
+        if (!unconfirmed_) context_.alarms.push_back(fail(Fault::clock_ahead, "this device's clock and the server's differ by more than a day, and nobody confirms either",
                                        "set this device's clock, or ask your admin to check the server's"));
+        unconfirmed_ = ServerTime{server_ms, now.steady, context_.witness};
         return false;
     }
+    unconfirmed_.reset();
     TERN_CHECK(context_.store.set_clock_offset(offset, context_.author(now)));
     return true;
+}
+
+Status Session::try_time_again(const Now& now) {
+    TERN_TRY(learned, learn_time(unconfirmed_->server_ms + now.steady - unconfirmed_->steady_ms, now, true));
+    if (!learned) return ok();
+    pusher_.clock_mended();
+    puller_.retry_held_back();
+    return ok();
 }
 
 /// A marker that the server does not know any more means that it went back in time: read everything again.

@@ -53,6 +53,8 @@ private:
     /// `restamp`: even if the clock needs no correction, what waits may bear stamps of one that did. False where nobody
     /// confirms the server's time, and nothing was changed.
     Result<bool> learn_time(Millis server_ms, const Now& now, bool restamp);
+    /// Colleagues' deltas that came since may confirm what nobody could at the welcome.
+    Status try_time_again(const Now& now);
     void learn_lineage(const proto::Welcome& welcome);
     Status advance(const Now& now);
     Turn turn(Status status);
@@ -67,6 +69,12 @@ private:
     Pusher pusher_;
     Steward steward_;
     Phase phase_ = Phase::challenge;
+    struct ServerTime {
+        Millis server_ms = 0;
+        Millis steady_ms = 0;  ///< when it was told
+        Millis witness = 0;    ///< that did not confirm it
+    };
+    std::optional<ServerTime> unconfirmed_;
 };
 
 }  // namespace tern::sync

@@ -4,6 +4,7 @@ namespace tern::sync {
 namespace {
 
 constexpr std::string_view kLineageSetting = "lineage";
+constexpr std::string_view kWitnessSetting = "witness";
 
 /// What two deltas under one stamp must share: tags and content, whatever key or number they travel under.
 std::array<std::uint8_t, 16> content_hash(const DeltaFrame& frame, ByteView content) {
@@ -105,6 +106,17 @@ std::vector<Quarantined> State::quarantined() {
 void State::release(std::int64_t row) { store_.database().run("DELETE FROM refused_delta WHERE rowid = ?", row); }
 
 std::int64_t State::refused_deltas() { return store_.database().find_integer("SELECT count(*) FROM refused_delta").value_or(0); }
+
+Millis State::witness() {
+    const auto bytes = store_.setting(kWitnessSetting);
+    return bytes ? static_cast<Millis>(ByteReader{*bytes}.u64()) : 0;
+}
+
+void State::set_witness(Millis time) {
+    ByteWriter bytes;
+    bytes.u64(static_cast<std::uint64_t>(time));
+    store_.set_setting(kWitnessSetting, bytes.bytes());
+}
 
 std::vector<Bytes> State::lineage() {
     std::vector<Bytes> out;

@@ -56,6 +56,10 @@ public:
     void release(std::int64_t row);
     std::int64_t refused_deltas();
 
+    /// The greatest time that a colleague has signed into a delta: a witness against a lying clock.
+    Millis witness();
+    void set_witness(Millis time);
+
     std::vector<Bytes> lineage();
     void set_lineage(const std::vector<Bytes>& markers);
 

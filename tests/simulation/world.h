@@ -80,6 +80,7 @@ private:
     // the verdict
     Status judge();
     Status judge_promises();
+    std::string difference(Device& one, Device& other);
 
     Settings settings_;
     Dice dice_;

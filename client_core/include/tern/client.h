@@ -128,6 +128,8 @@ public:
     /// By id, login or name.
     Result<UserId> find_user(std::string_view who);
     Result<StatusInfo> status();
+    /// Whose device that is; nothing where the org's log does not know it.
+    std::optional<UserId> user_of(const DeviceId& device) const;
 
     // --- sync ----------------------------------------------------------------------------------------------------------
     /// One process at a time holds a folder's sync lock: `busy` otherwise.

@@ -1,0 +1,82 @@
+#include "client_core/crm/record_reader.h"
+
+#include "client_core/store/scalar.h"
+
+namespace tern::crm {
+namespace {
+
+constexpr int kFixed = 4;  // rid, id, space, alive
+
+std::string names(const schema::Field& field, const std::string& alias) {
+    std::string out;
+    for (const auto& column : field.columns) out += ", " + alias + "\"" + column.name + "\"";
+    return out;
+}
+
+}  // namespace
+
+RecordReader::RecordReader(store::Store& store, const schema::Entity& entity) : store_(store), entity_(entity) {
+    select_ = "SELECT r.rid, r.id, s.id, r.alive";
+    for (const auto& field : entity.fields) {
+        if (!field.has_elements()) {
+            select_ += names(field, "t.");
+            for (auto& column : shown_columns(field, columns_.size())) columns_.push_back(std::move(column));
+            continue;
+        }
+        const std::string table = "\"" + entity.name + "_" + field.name + "\"";
+        if (!store.database().find_integer("SELECT 1 FROM " + table + " LIMIT 1")) continue;
+        const bool ordered = field.type == schema::Type::list;
+        children_.push_back({&field,
+                             "SELECT elem" + names(field, "") + " FROM " + table + " WHERE rid = ? ORDER BY " +
+                                 (ordered ? "\"order\", elem" : "elem"),
+                             shown_columns(field, 0)});
+    }
+    select_ += " FROM record r JOIN \"" + entity.name + "\" t ON t.rid = r.rid JOIN space_ref s ON s.n = r.space ";
+}
+
+std::string RecordReader::visible() {
+    return "r.alive = 1 AND r.birth_hlc IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record o WHERE o.id = r.id AND "
+           "o.entity = r.entity AND o.rid > r.rid AND o.alive = 1 AND o.birth_hlc IS NOT NULL)";
+}
+
+void RecordReader::each(const std::string& tail, std::span<const Bound> args, const std::function<void(Json)>& take) {
+    Rows rows = store_.database().query_bound(select_ + tail, args);
+    while (rows.next()) take(read(rows));
+}
+
+Json RecordReader::read(const Rows& rows) {
+    Json out = Json::object();
+    out.add("id", Json{uuid_text(rows.id<RecordId>(1))});
+    out.add("space", Json{id_text(rows.id<SpaceId>(2))});
+    out.add("entity", Json{entity_.name});
+    if (rows.integer(3) == 0) out.add("deleted", Json{true});
+    std::vector<Value> values;
+    values.reserve(columns_.size());
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        values.push_back(store::get_scalar(columns_[i].stored, rows, kFixed + static_cast<int>(i)));
+    show(store_.schema(), columns_, values, out);
+    for (const Child& child : children_) add_elements(child, rows.integer(0), out);
+    return out;
+}
+
+void RecordReader::add_elements(const Child& child, std::int64_t rid, Json& out) {
+    Json list = Json::array();
+    Rows rows = store_.database().query(child.sql, rid);
+    while (rows.next()) {
+        if (child.field->type == schema::Type::refs) {
+            list.add(Json{uuid_text(rows.id<RecordId>(0))});
+        } else if (child.field->type == schema::Type::set) {
+            list.add(Json::text(text(rows.blob(0))));
+        } else {
+            std::vector<Value> values;
+            for (std::size_t i = 0; i < child.columns.size(); ++i)
+                values.push_back(store::get_scalar(child.columns[i].stored, rows, 1 + static_cast<int>(i)));
+            Json element = Json::object();
+            show(store_.schema(), child.columns, values, element);
+            list.add(std::move(element));
+        }
+    }
+    if (list.size() > 0) out.add(child.field->name, std::move(list));
+}
+
+}  // namespace tern::crm

@@ -1,0 +1,68 @@
+// Records as people handle them: fields by name, values as text. Everything is written through the store's merge path,
+// whole groups at a time.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <tern/client.h>
+#include <tern/json.h>
+
+namespace tern {
+
+/// A field by name, and what a person typed for it. An empty text takes the value away.
+using Assignment = std::pair<std::string, std::string>;
+
+struct ListRequest {
+    std::string entity;
+    std::vector<std::string> where;  ///< field=value, and !=, <, <=, >, >=, ~ (contains); all must hold
+    std::string sort;                ///< field or -field; empty: as the records were made
+    std::optional<std::size_t> limit;
+};
+
+/// Borrows the Client; use it on the Client's thread, as long as that lives.
+class Records {
+public:
+    explicit Records(Client& client);
+
+    /// In `space`, else where Client::home_for() says, from what the record belongs to.
+    Result<RecordId> create(std::string_view entity, const std::vector<Assignment>& fields,
+                            const std::optional<SpaceId>& space = {});
+    Status set(const RecordId& id, const std::vector<Assignment>& fields);
+    Status remove(const RecordId& id);
+    Status undelete(const RecordId& id);
+
+    /// {"id","space","entity", then the fields by name}; "deleted": true where it is in the trash.
+    Result<Json> get(const RecordId& id);
+    /// The name by which people know a record, empty where it has none here.
+    std::string title(const RecordId& id);
+    /// One object a record, as it is read.
+    Status list(const ListRequest& request, const std::function<void(Json)>& take);
+    /// [{"at","user","device","field","element","value","live","conflict","pending"}], newest first.
+    Result<Json> history(const RecordId& id);
+    /// [{"id","entity","title","space","deleted_at"}], newest first.
+    Result<Json> trash();
+
+    /// [{"n","id","entity","title","space","field","winner","winner_at","winner_by","loser","loser_at","loser_by"}].
+    Result<Json> conflicts();
+    /// Ends every conflict over this field with a value of one's own.
+    Status settle(const RecordId& id, const std::string& field, const std::string& text);
+    /// Ends conflict number `n` of conflicts() for the loser, or for the winner.
+    Status restore(std::size_t n);
+    Status keep(std::size_t n);
+
+private:
+    Status end_conflict(std::size_t n, bool for_loser);
+    Result<store::RecordHead> living(const RecordId& id);
+    Status write(const store::RecordHead& head, ColumnNumber column, const Bytes& element, const Value& value,
+                 bool settles);
+    std::string who(const DeviceId& device);
+
+    Client& client_;
+};
+
+}  // namespace tern

@@ -1,0 +1,131 @@
+// The command as scripts meet it: exit statuses, what goes to which stream, shapes of JSON.
+#include <gmock/gmock.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/offline_org.h"
+
+namespace tern::cli {
+namespace {
+
+using testing::HasSubstr;
+
+struct Outcome {
+    int status = 0;
+    std::string out, err;
+};
+
+class Command : public testing::Test {
+protected:
+    Outcome tern(const std::string& arguments) const {
+        const std::string err = org.path() + "/stderr";
+        const std::string line = std::string(TERN_COMMAND) + " --data " + org.folder() + " --device-key-file " +
+                                 org.key_file() + " " + arguments + " 2>" + err;
+        Outcome out;
+        std::FILE* pipe = ::popen(line.c_str(), "r");
+        char buffer[4096];
+        while (const auto n = std::fread(buffer, 1, sizeof buffer, pipe)) out.out.append(buffer, n);
+        out.status = WEXITSTATUS(::pclose(pipe));
+        std::ifstream in{err};
+        out.err.assign(std::istreambuf_iterator<char>{in}, {});
+        return out;
+    }
+    nlohmann::json json(const std::string& arguments) const {
+        const auto outcome = tern(arguments + " --json");
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        return nlohmann::json::parse(outcome.out, nullptr, false);
+    }
+
+    test::OfflineOrg org;
+};
+
+TEST_F(Command, TellsWrongCommandsFromRefusals) {
+    EXPECT_EQ(tern("--help").status, 0);
+    EXPECT_EQ(tern("list --help").status, 0);
+    for (const char* wrong : {"", "frobnicate", "list", "list account --limit none", "set", "import x",
+                              "import x --entity e --space a --space-by b"}) {
+        const auto outcome = tern(wrong);
+        EXPECT_EQ(outcome.status, 2) << wrong;
+        EXPECT_THAT(outcome.err, HasSubstr("tern: ")) << wrong;
+        EXPECT_EQ(outcome.out, "") << wrong;
+    }
+    for (const char* later : {"search Acme", "export --entity account", "space revoke Team Bob", "login --server x"}) {
+        EXPECT_EQ(tern(later).status, 2) << later;
+        EXPECT_EQ(tern(later).err, "not yet: this comes with a later version of Tern\n") << later;
+    }
+    for (const char* refused : {"get 123", "list castle", "list account --where 'x=1'", "create account employees=many",
+                                "import /nope --entity account", "conflicts --restore 1",
+                                "invite --email x --role king", "state-hash --space Nowhere"}) {
+        const auto outcome = tern(refused);
+        EXPECT_EQ(outcome.status, 1) << refused;
+        EXPECT_THAT(outcome.err, testing::MatchesRegex("tern: [^\n]+\n")) << refused;
+        EXPECT_EQ(outcome.out, "") << refused;
+    }
+}
+
+TEST_F(Command, KeepsRecords) {
+    const auto id = json("create account name=Acme 'annual_revenue=1,054.10 EUR'")["id"].get<std::string>();
+    EXPECT_THAT(tern("get " + id + " --json").out,
+                HasSubstr(R"("annual_revenue":1054.10,"annual_revenue_currency":"EUR")"));
+    EXPECT_EQ(json("set " + id + " name=客户")["id"], id);
+    EXPECT_EQ(json("list account --where name~客")[0]["id"], id);
+    EXPECT_THAT(tern("list account").out, HasSubstr("客户"));
+    EXPECT_EQ(json("history " + id)[0]["field"], "name");
+    EXPECT_EQ(tern("delete " + id).status, 0);
+    EXPECT_EQ(json("list account").size(), 0U);
+    EXPECT_EQ(json("trash")[0]["id"], id);
+    EXPECT_THAT(tern("set " + id + " name=x").err, HasSubstr("in the trash"));
+    EXPECT_EQ(tern("undelete " + id).status, 0);
+    EXPECT_EQ(json("list account").size(), 1U);
+    EXPECT_EQ(json("conflicts").size(), 0U);
+}
+
+TEST_F(Command, ShowsWhereItStands) {
+    const auto space = json("space create Team --kind team")["id"].get<std::string>();
+    const auto spaces = json("space list");
+    ASSERT_EQ(spaces.size(), 2U);
+    EXPECT_EQ(spaces[1],
+              nlohmann::json({{"id", space}, {"name", "Team"}, {"kind", "team"}, {"role", "admin"}, {"records", 0}}));
+    EXPECT_EQ(json("space members Team")[0]["login"], "ann@acme.example");
+    const auto status = json("status");
+    EXPECT_EQ(status["org"], "Acme");
+    EXPECT_EQ(status["user"], "ann@acme.example");
+    EXPECT_TRUE(status["last_sync"].is_null());
+    EXPECT_EQ(status["spaces"].size(), 2U);
+    EXPECT_THAT(tern("state-hash").out, testing::MatchesRegex("[0-9a-f]{64}\n"));
+    EXPECT_EQ(json("state-hash --space Team")["hash"].get<std::string>().size(), 64U);
+    EXPECT_EQ(json("check")["ok"], true);
+    const auto invitation = tern("invite --email bob@acme.example --space Team:writer");
+    EXPECT_EQ(invitation.status, 0);
+    EXPECT_EQ(std::count(invitation.out.begin(), invitation.out.end(), '\n'), 1);
+    EXPECT_THAT(invitation.err, HasSubstr("tern sync"));
+}
+
+TEST_F(Command, ImportsAndTellsOfEachRow) {
+    std::ofstream{org.path() + "/in.csv"} << "name,employees\nA,1\nB,x\n";
+    const auto report = json("import " + org.path() + "/in.csv --entity account");
+    EXPECT_EQ(report["created"], 1);
+    EXPECT_EQ(report["refused"][0]["row"], 2);
+    EXPECT_THAT(tern("import " + org.path() + "/in.csv --entity account --dry-run").out,
+                HasSubstr("would take 1 of 2 rows"));
+    std::ofstream{org.path() + "/in.csv"} << "name,employees\nB,x\n";
+    EXPECT_EQ(tern("import " + org.path() + "/in.csv --entity account").status, 1);
+}
+
+TEST_F(Command, StaysShutWithoutAKey) {
+    const std::string command = std::string(TERN_COMMAND) + " --data " + org.folder();
+    EXPECT_EQ(WEXITSTATUS(std::system((command + " status 2>/dev/null").c_str())), 1);
+    EXPECT_EQ(WEXITSTATUS(std::system(
+                  ("TERN_DEVICE_KEY_FILE=" + org.key_file() + " " + command + " status >/dev/null").c_str())),
+              0);
+    EXPECT_EQ(WEXITSTATUS(std::system(
+                  (std::string(TERN_COMMAND) + " --data " + org.path() + "/none status 2>/dev/null").c_str())),
+              1);
+}
+
+}  // namespace
+}  // namespace tern::cli
