@@ -19,7 +19,10 @@ template <std::size_t N>
 class Secret {
 public:
     Secret() : bytes_(allocate_guarded(N)) { std::memset(bytes_.get(), 0, N); }
-    explicit Secret(ByteView bytes) : Secret() { std::memcpy(bytes_.get(), bytes.data(), bytes.size() < N ? bytes.size() : N); }
+    explicit Secret(ByteView bytes) : Secret() {
+        // A reader that has run over gives an empty view, which may point nowhere.
+        if (!bytes.empty()) std::memcpy(bytes_.get(), bytes.data(), bytes.size() < N ? bytes.size() : N);
+    }
     Secret(const Secret& other) : Secret(other.view()) {}
     Secret& operator=(const Secret& other) {
         if (this != &other) std::memcpy(bytes_.get(), other.bytes_.get(), N);

@@ -62,7 +62,9 @@ Signature sign(ByteView secret, std::string_view label, ByteView message) {
     return out;
 }
 
-void random(std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }
+void random(std::span<std::uint8_t> out) {
+    if (!out.empty()) randombytes_buf(out.data(), out.size());  // an empty span may point nowhere
+}
 
 bool start() { return sodium_init() >= 0; }
 
