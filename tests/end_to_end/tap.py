@@ -59,8 +59,11 @@ class Tap:
     def recording(self):
         """All bytes as they travelled, then again without the frames: devices mask what they send."""
         raw = b"\n".join(bytes(part) for pair in self.conversations for part in pair)
-        messages = b"\n".join(b"".join(frames_of(bytes(part))) for pair in self.conversations for part in pair)
-        return raw + b"\n" + messages
+        return b"\n".join([raw, self.messages(0), self.messages(1)])
+
+    def messages(self, side):
+        """What devices said to the server (0) or it to them (1)."""
+        return b"\n".join(b"".join(frames_of(bytes(pair[side]))) for pair in self.conversations)
 
 
 def frames_of(stream):

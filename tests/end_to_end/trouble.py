@@ -11,6 +11,8 @@ import sys
 from company import Company, arguments, require, require_equal, wait_until
 
 DISK_BYTES = 12_000_000
+LAST_BYTES = 600_000  # left for the last records, so that the disk fills up in the middle of a write
+READING_BYTES = 128 * 1024  # SQLite's shared memory beside a WAL: on a disk without these even reading fails
 IMPORTED_ROWS = 20_000
 
 
@@ -99,7 +101,7 @@ def interrupted_import(judge, device):
     path = device.company.path / "contacts.csv"
     with open(path, "w", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(["external_id", "last_name", "first_name", "department"])
+        rows.writerow(["external_id", "family_name", "given_name", "department"])
         rows.writerows([f"c{n}", f"Last{n}", f"First{n}", f"Room {n}"] for n in range(IMPORTED_ROWS))
     words = ["import", path, "--entity", "contact", "--json", "--map", "source_system='test'"]
     running = device.start(*words)
@@ -110,7 +112,7 @@ def interrupted_import(judge, device):
     require(0 < len(there) < IMPORTED_ROWS, f"killed in the middle: {len(there)} rows")
     for one in there:
         number = one["external_id"][1:]
-        require_equal((one["last_name"], one["first_name"], one["department"]),
+        require_equal((one["family_name"], one["given_name"], one["department"]),
                       (f"Last{number}", f"First{number}", f"Room {number}"), "a row of an interrupted import")
     report = device.json(*words[:-3], *words[-2:])
     require_equal((report["created"], report["merged"], report["updated"], report["refused"]),
@@ -154,8 +156,8 @@ def bad_disks(judge, device):
         written = full_disk(judge, device, disk)
         with judge.nothing_lost(device):
             remount(disk, "ro")
-            judge.refused(device, ["create", "account", "name=Nowhere to write"], "read-only|cannot be written|permission")
-            judge.refused(device, ["sync"], "read-only|cannot be written|permission")
+            judge.refused(device, ["create", "account", "name=Nowhere to write"], "may be written to|cannot be written to")
+            judge.refused(device, ["sync"], "may be written to|cannot be written to")
             remount(disk, "rw")
         return written
 
@@ -163,6 +165,7 @@ def bad_disks(judge, device):
 def full_disk(judge, device, disk):
     kept = {one["id"] for one in device.json("list", "account")}
     fill(disk / "filler")
+    os.truncate(disk / "filler", (disk / "filler").stat().st_size - LAST_BYTES)
     written = 0
     for number in range(10_000):
         outcome = device.run("create", "account", f"name=On a full disk {number}", "description=" + "x" * 3000, "--json")
@@ -171,7 +174,9 @@ def full_disk(judge, device, disk):
         kept.add(outcome.json()["id"])
         written += 1
     judge.refused(device, ["create", "account", "name=One more", "description=" + "y" * 3000], "full|room|space")
+    os.truncate(disk / "filler", (disk / "filler").stat().st_size - READING_BYTES)
     require({one["id"] for one in device.json("list", "account")} == kept, "what was told to be done is there, and no more")
+    require(written > 0, "the disk was full before anything was written to it")
     (disk / "filler").unlink()
     device.create("account", "name=There is room again")
     device.ok("check")
