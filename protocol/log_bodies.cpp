@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "protocol/log_record.h"
+
 namespace tern {
 namespace {
 
@@ -84,10 +86,16 @@ void write(ByteWriter& out, const ForkMerge& merge) {
     for (const auto& record : merge.losing_branch) out.lp(record);
 }
 
-void read(ByteReader& in, ForkMerge& merge) {
+/// false where a record is shorter than any can be: a body of nothing but such ones would grow sixfold in memory.
+bool read(ByteReader& in, ForkMerge& merge) {
     merge.fork_seq = in.u32();
     const auto n = in.u32();
-    for (std::size_t i = 0; i < n && in.ok(); ++i) merge.losing_branch.push_back(copy(in.lp()));
+    for (std::size_t i = 0; i < n && in.ok(); ++i) {
+        const auto record = in.lp();
+        if (record.size() < kLeastRecordBytes) return false;
+        merge.losing_branch.push_back(copy(record));
+    }
+    return true;
 }
 
 bool org_role_ok(std::uint8_t role) { return role >= 1 && role <= 3; }
@@ -312,8 +320,7 @@ template <>
 Result<ForkMerge> read_body<ForkMerge>(ByteView body) {
     ByteReader in{body};
     ForkMerge m;
-    read(in, m);
-    if (!in.done()) return bad("fork_merge");
+    if (!read(in, m) || !in.done()) return bad("fork_merge");
     return m;
 }
 
@@ -432,7 +439,7 @@ Result<VoidDeltas> read_body<VoidDeltas>(ByteView body) {
     v.to = in.u64();
     v.env_id = in.array<32>();
     v.reason = in.u8();
-    const bool by_range = v.from > 0 && v.from <= v.to && v.env_id == Hash{};
+    const bool by_range = !v.device.is_zero() && v.from > 0 && v.from <= v.to && v.env_id == Hash{};
     const bool by_env = v.from == 0 && v.to == 0 && v.env_id != Hash{};
     if (!in.done() || (!by_range && !by_env)) return bad("void");
     return v;
@@ -471,7 +478,7 @@ template <>
 Result<SpaceForkMerge> read_body<SpaceForkMerge>(ByteView body) {
     ByteReader in{body};
     SpaceForkMerge m;
-    read(in, m.merge);
+    if (!read(in, m.merge)) return bad("fork_merge");
     const bool block_ok = read(in, m.block, std::nullopt);
     const bool cuts_ok = read(in, m.cuts);
     if (!in.done() || !block_ok || !cuts_ok) return bad("fork_merge");

@@ -27,6 +27,9 @@ enum class RecordType : std::uint16_t {
     space_fork_merge = 23,
 };
 
+/// Header and signature: no record is shorter.
+inline constexpr std::size_t kLeastRecordBytes = 140 + 64;
+
 /// A position in a log: pins everything before it.
 struct LogHead {
     std::uint32_t seq = 0;

@@ -51,7 +51,7 @@ Result<OrgLog> OrgLog::begin(ByteView genesis) {
     log.id_ = org_id_of(genesis);
     log.hashes_ = {record.hash};
     log.users_[body.owner.user] = user_from(body.owner, 0, OrgRole::owner);
-    log.policy_ = body.policy;
+    log.policies_ = {{0, body.policy}};
     return log;
 }
 
@@ -268,9 +268,9 @@ Status OrgLog::apply_suspend(const LogRecord& record) {
 Status OrgLog::apply_policy(const LogRecord& record) {
     TERN_TRY(body, read_body<OrgPolicy>(record.body));
     if (*role(record.user, record.seq - 1) < OrgRole::admin) return invalid("only admins set policy");
-    if (body.min_proto < policy_.min_proto) return invalid("the least protocol version never falls");
+    if (body.min_proto < policy().min_proto) return invalid("the least protocol version never falls");
     TERN_CHECK(check_policy(body));
-    policy_ = body;
+    policies_.push_back({record.seq, body});
     return ok();
 }
 
@@ -278,43 +278,54 @@ Status OrgLog::apply_fork_merge(const LogRecord& record) {
     TERN_TRY(body, read_body<ForkMerge>(record.body));
     if (*role(record.user, record.seq - 1) < OrgRole::owner) return invalid("only owners merge forks");
     if (body.fork_seq == 0 || body.fork_seq > record.seq - 1 || body.losing_branch.empty()) return invalid("the branches do not part there");
-    // The losing branch proves itself against the state at the fork; signatures and chain are what must hold here, rights
-    // were judged when the branch was made and only what takes rights away is adopted.
-    Hash prev = hashes_[body.fork_seq - 1];
-    std::uint32_t seq = body.fork_seq;
-    std::vector<LogRecord> branch;
+    // The losing branch proves itself under all rules, on the state at the fork: devices that were added in it may have
+    // signed in it, and what no rule allowed there takes nobody's rights away here.
+    OrgLog branch = rewound(body.fork_seq);
+    std::vector<LogRecord> records;
     for (const auto& bytes : body.losing_branch) {
         TERN_TRY(lost, read_log_record(bytes));
-        const auto* signer = device(lost.device);
-        const auto* author = user(lost.user);
-        if (lost.log.bytes != id_.bytes || lost.seq != seq || lost.prev != prev || author == nullptr) return invalid("the losing branch is no chain");
-        const bool fits = by_identity(lost) ? lost.signed_by(author->uik) : signer != nullptr && signer->user == lost.user && lost.signed_by(signer->dsk);
-        if (!fits) return invalid("the losing branch is not signed");
-        prev = lost.hash;
-        ++seq;
-        branch.push_back(std::move(lost));
+        if (!branch.append(bytes)) return invalid("the losing branch is no valid chain");
+        records.push_back(std::move(lost));
     }
-    if (hashes_[body.fork_seq] == branch.front().hash) return invalid("the branches do not part there");
-    for (const auto& lost : branch) adopt(lost, record.seq);
+    if (hashes_[body.fork_seq] == records.front().hash) return invalid("the branches do not part there");
+    for (const auto& lost : records) adopt(lost, record.seq);
     return ok();
 }
 
+OrgLog OrgLog::rewound(std::uint32_t length) const {
+    OrgLog out = *this;
+    const auto later = [&](const auto& since) { return since.seq >= length; };
+    out.hashes_.resize(length);
+    std::erase_if(out.policies_, later);
+    std::erase_if(out.users_, [&](const auto& item) { return item.second.added_seq >= length; });
+    std::erase_if(out.devices_, [&](const auto& item) { return item.second.added_seq >= length; });
+    std::erase_if(out.invites_, [&](const auto& item) { return item.second.seq >= length; });
+    for (auto& [id, user] : out.users_) {
+        std::erase_if(user.roles, later);
+        std::erase_if(user.suspensions, later);
+        std::erase_if(user.keys, later);
+    }
+    for (auto& [id, device] : out.devices_)
+        if (device.revoked_seq >= length) device.revoked_seq = device.revoke_reason = 0;
+    for (auto& [key, invite] : out.invites_)
+        if (invite.used_by && !out.users_.contains(*invite.used_by)) invite.used_by.reset();
+    return out;
+}
+
 void OrgLog::adopt(const LogRecord& lost, std::uint32_t seq) {
-    const auto author_role = role(lost.user, lost.seq - 1).value_or(OrgRole::member);
     if (lost.type == RecordType::device_revoke) {
         const auto body = read_body<DeviceRevoke>(lost.body);
         const auto found = body ? devices_.find(body->device) : devices_.end();
         if (found == devices_.end() || found->second.revoked_seq != 0) return;
-        if (found->second.user != lost.user && author_role < OrgRole::admin) return;
         found->second.revoked_seq = seq;
         found->second.revoke_reason = body->reason;
     } else if (lost.type == RecordType::user_suspend) {
         const auto body = read_body<UserSuspend>(lost.body);
-        if (!body || !body->suspended || author_role < OrgRole::admin || !users_.contains(body->user) || suspended(body->user, seq)) return;
+        if (!body || !body->suspended || !users_.contains(body->user) || suspended(body->user, seq)) return;
         users_.at(body->user).suspensions.push_back({seq, true});
     } else if (lost.type == RecordType::org_role) {
         const auto body = read_body<OrgRoleChange>(lost.body);
-        if (!body || author_role < OrgRole::admin || !users_.contains(body->user)) return;
+        if (!body || !users_.contains(body->user)) return;
         const auto now = *role(body->user, seq);
         if (body->role >= now || (now == OrgRole::owner && owners() == 1)) return;
         users_.at(body->user).roles.push_back({seq, body->role});

@@ -75,7 +75,7 @@ public:
     const OrgInvite* invite(const suite::SignPublic& key) const;
     const std::map<UserId, OrgUser>& users() const { return users_; }
     const std::map<DeviceId, OrgDevice>& devices() const { return devices_; }
-    const OrgPolicy& policy() const { return policy_; }
+    const OrgPolicy& policy() const { return policies_.back().value; }
 
     /// All as of log position `at`; nothing for who was not there yet.
     std::optional<OrgRole> role(const UserId& user, std::uint32_t at) const;
@@ -101,6 +101,8 @@ private:
     Status apply_suspend(const LogRecord& record);
     Status apply_policy(const LogRecord& record);
     Status apply_fork_merge(const LogRecord& record);
+    /// The log as it was when it had `length` records: what a losing branch is judged on.
+    OrgLog rewound(std::uint32_t length) const;
     /// Of a losing branch: what still holds.
     void adopt(const LogRecord& record, std::uint32_t seq);
     std::size_t owners() const;
@@ -110,7 +112,7 @@ private:
     std::map<UserId, OrgUser> users_;
     std::map<DeviceId, OrgDevice> devices_;
     std::map<suite::SignPublic, OrgInvite> invites_;
-    OrgPolicy policy_;
+    std::vector<Since<OrgPolicy>> policies_;
 };
 
 }  // namespace tern

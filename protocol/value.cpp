@@ -27,10 +27,11 @@ void put_bytes(Kind kind, ByteView bytes, Bytes& out) {
     out.insert(out.end(), bytes.begin(), bytes.end());
 }
 
-/// Reads one value; every refusal makes ok false and the rest is skipped.
+/// Reads one value; every refusal makes ok false and the rest is skipped. Without `keep`, lists and maps are judged and
+/// forgotten: nothing is allocated for them.
 class Decoder {
 public:
-    explicit Decoder(ByteView in) : in_(in) {}
+    Decoder(ByteView in, bool keep) : in_(in), keep_(keep) {}
 
     bool ok() const { return ok_ && at_ == in_.size(); }
 
@@ -112,7 +113,10 @@ private:
         const auto n = varint();
         if (n > in_.size() - at_) return refuse();
         Value::List out;
-        for (std::uint64_t i = 0; i < n && ok_; ++i) out.push_back(value(depth + 1));
+        for (std::uint64_t i = 0; i < n && ok_; ++i) {
+            Value item = value(depth + 1);
+            if (keep_) out.push_back(std::move(item));
+        }
         return out;
     }
 
@@ -120,18 +124,25 @@ private:
         const auto n = varint();
         if (n > in_.size() - at_) return refuse();
         Value::Map out;
+        std::uint64_t least = 0;
         for (std::uint64_t i = 0; i < n && ok_; ++i) {
             const auto number = varint();
-            if (number > 0xffffffffU || (!out.empty() && number <= out.back().first)) return refuse();
-            out.emplace_back(static_cast<std::uint32_t>(number), value(depth + 1));
+            if (number > 0xffffffffU || number < least) return refuse();
+            least = number + 1;
+            Value item = value(depth + 1);
+            if (keep_) out.emplace_back(static_cast<std::uint32_t>(number), std::move(item));
         }
         return out;
     }
 
     ByteView in_;
+    bool keep_;
     std::size_t at_ = 0;
     bool ok_ = true;
 };
+
+/// A value of one byte takes forty in memory: larger ones are judged before anything is made of them.
+constexpr std::size_t kSmallBytes = 4096;
 
 struct Encoder {
     Bytes& out;
@@ -205,9 +216,15 @@ Bytes encode(const Value& value) {
 
 Result<Value> decode_value(ByteView bytes) {
     if (bytes.size() > limits::kDeltaBodyBytes) return fail(Fault::too_big, "a value is larger than a delta may be");
-    Decoder decoder{bytes};
+    const auto refused = [] { return fail(Fault::malformed, "a value is not in its canonical encoding"); };
+    if (bytes.size() > kSmallBytes) {
+        Decoder judge{bytes, false};
+        judge.value(1);
+        if (!judge.ok()) return refused();
+    }
+    Decoder decoder{bytes, true};
     Value value = decoder.value(1);
-    if (!decoder.ok()) return fail(Fault::malformed, "a value is not in its canonical encoding");
+    if (!decoder.ok()) return refused();
     return value;
 }
 

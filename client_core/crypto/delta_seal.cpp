@@ -7,6 +7,7 @@
 
 #include "protocol/delta_body.pb.h"
 #include "protocol/limits.h"
+#include "protocol/message_parts.h"
 
 namespace tern::crypto {
 namespace {
@@ -69,6 +70,8 @@ Result<Change> read_change(const proto::BodyChange& in, const Stamp& stamp) {
 }
 
 bool parse_limited(ByteView bytes, proto::DeltaBody& body) {
+    // No delta says more than one thing a tag; what is inside a change has no parts that repeat.
+    if (!check_parts(bytes, 1, limits::kDeltaTags + 1)) return false;
     google::protobuf::io::CodedInputStream in(bytes.data(), static_cast<int>(bytes.size()));
     in.SetRecursionLimit(limits::kMessageDepth);
     return body.ParseFromCodedStream(&in) && in.ConsumedEntireMessage();

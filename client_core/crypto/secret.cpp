@@ -7,6 +7,8 @@
 namespace tern::crypto {
 
 std::uint8_t* allocate_guarded(std::size_t bytes) {
+    static const bool ready = sodium_init() >= 0;  // its canaries must be drawn first
+    if (!ready) throw std::bad_alloc{};
     auto* memory = static_cast<std::uint8_t*>(sodium_malloc(bytes));
     if (memory == nullptr) throw std::bad_alloc{};
     return memory;

@@ -1,5 +1,8 @@
 #include "client_core/sync/enrolment.h"
 
+#include <cstdlib>
+
+#include "client_core/sync/limits.h"
 #include "protocol/delta_judge.h"
 
 namespace tern::sync {
@@ -8,6 +11,12 @@ namespace {
 constexpr std::uint32_t kProto = 1;
 
 Failure unexpected() { return fail(Fault::malformed, "the server said something that has no place here", "check the server's address and version"); }
+
+/// What the network's own delay may explain is no error of the clock.
+Millis offset_from(Millis server_ms, const Now& now) {
+    const Millis offset = server_ms - now.wall;
+    return std::abs(offset) <= limits::kClockSlackMs ? 0 : offset;
+}
 
 proto::ClientMessage slot_message(const org::Slot& slot) {
     proto::ClientMessage message;
@@ -54,7 +63,7 @@ Turn Founding::on_message(ByteView bytes, const Now& now) {
 
 Status Founding::take(const proto::ServerMessage& message, const Now& now) {
     switch (step_) {
-        case Step::challenge: return message.has_challenge() ? found(message.challenge()) : Status{unexpected()};
+        case Step::challenge: return message.has_challenge() ? found(message.challenge(), now) : Status{unexpected()};
         case Step::welcome: {
             if (!message.has_welcome()) return unexpected();
             TERN_TRY(log, OrgLog::begin(genesis_));
@@ -82,8 +91,9 @@ Status Founding::take(const proto::ServerMessage& message, const Now& now) {
     return unexpected();
 }
 
-Status Founding::found(const proto::Challenge& challenge) {
+Status Founding::found(const proto::Challenge& challenge, const Now& now) {
     server_ms_ = static_cast<Millis>(challenge.server_ms());
+    clock_offset_ = offset_from(server_ms_, now);
     genesis_ = org::org_genesis(made_.identity, made_.account.box, server_ms_);
     made_.account.org = org_id_of(genesis_);
     proto::ClientMessage message;
@@ -103,7 +113,7 @@ void Founding::put_slot() { wire_.ask(slot_message(made_.account.slots[slots_put
 
 /// The server has everything: from here on this folder is a device of the org. Its own space is handed in at first sync.
 Status Founding::keep(const Now& now) {
-    TERN_CHECK(store_.set_clock_offset(server_ms_ - now.wall, {made_.account.device.id(), now.wall}));
+    TERN_CHECK(store_.set_clock_offset(clock_offset_, {made_.account.device.id(), now.wall}));
     org::Directory directory{store_};
     Transaction transaction{store_.database()};
     TERN_CHECK(directory.begin(genesis_, made_.account.org));
@@ -149,6 +159,7 @@ Status Joining::take(const proto::ServerMessage& message, const Now& now) {
             if (!message.has_welcome()) return unexpected();
             server_head_ = {message.welcome().org().seq(), array_of<32>(view(message.welcome().org().hash()))};
             server_ms_ = static_cast<Millis>(message.welcome().server_ms());
+            clock_offset_ = offset_from(server_ms_, now);
             return next();
         case Step::log:
             if (!message.has_log_records()) return ok();
@@ -172,7 +183,7 @@ Status Joining::take(const proto::ServerMessage& message, const Now& now) {
             account_.guest.reset();
             account_.identity_seed.reset();
             step_ = Step::admitted;
-            TERN_CHECK(store_.set_clock_offset(server_ms_ - now.wall, {account_.device.id(), now.wall}));
+            TERN_CHECK(store_.set_clock_offset(clock_offset_, {account_.device.id(), now.wall}));
             return account_.save(store_);
         case Step::waiting:
         case Step::admitted: return ok();

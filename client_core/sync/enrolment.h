@@ -24,7 +24,7 @@ public:
 private:
     enum class Step { challenge, welcome, device, slots, done };
     Status take(const proto::ServerMessage& message, const Now& now);
-    Status found(const proto::Challenge& challenge);
+    Status found(const proto::Challenge& challenge, const Now& now);
     Status keep(const Now& now);
     void put_slot();
 
@@ -38,6 +38,7 @@ private:
     Bytes genesis_;
     Bytes device_record_;
     Millis server_ms_ = 0;
+    Millis clock_offset_ = 0;  ///< learnt when the server told its time
     std::size_t slots_put_ = 0;
     Step step_ = Step::challenge;
 };
@@ -73,6 +74,7 @@ private:
     LogHead server_head_;
     Bytes device_record_;
     Millis server_ms_ = 0;
+    Millis clock_offset_ = 0;  ///< learnt when the server told its time
     std::size_t slots_put_ = 0;
     Step step_ = Step::challenge;
 };

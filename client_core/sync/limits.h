@@ -20,6 +20,8 @@ inline constexpr std::size_t kWindowDeltas = 32;
 inline constexpr std::size_t kWindowBytes = 512 * 1024;
 /// Log records asked for or sent in one message.
 inline constexpr std::size_t kLogBatchBytes = 256 * 1024;
+/// Fields in one message of the server: a welcome with 5,000 spaces, 500 requests to join and the lineage.
+inline constexpr std::size_t kMessageFields = 6'000;
 /// A clock is corrected when it is off by more than this: less is the network's own delay.
 inline constexpr Millis kClockSlackMs = 2'000;
 /// The witness time is written down when it has grown by this much: it is compared with a day.

@@ -37,10 +37,7 @@ void Puller::begin() {
 }
 
 void Puller::retry_held_back() {
-    for (auto& held : context_.state.quarantined()) {
-        queue_.push_back({held.space, 0, std::move(held.bytes), false});
-        context_.state.release(held.row);
-    }
+    for (auto& held : context_.state.quarantined()) queue_.push_back({held.space, 0, std::move(held.bytes), false, held.row});
 }
 
 void Puller::give_credit(std::size_t bytes) {
@@ -90,13 +87,13 @@ void Puller::follow(const SpaceId& id) {
 void Puller::on_deltas(const proto::Deltas& deltas) {
     const auto space = SpaceId::of(view(deltas.space()));
     for (const auto& delta : deltas.deltas()) {
-        queue_.push_back({space, delta.cursor(), copy(view(delta.bytes())), false});
+        queue_.push_back({space, delta.cursor(), copy(view(delta.bytes())), false, 0});
         auto& newest = context_.newest_cursor[space];
         newest = std::max(newest, delta.cursor());
     }
 }
 
-void Puller::on_caught_up(const proto::CaughtUp& message) { queue_.push_back({SpaceId::of(view(message.space())), message.cursor(), {}, true}); }
+void Puller::on_caught_up(const proto::CaughtUp& message) { queue_.push_back({SpaceId::of(view(message.space())), message.cursor(), {}, true, 0}); }
 
 bool Puller::settled() const {
     if (!queue_.empty()) return false;
@@ -207,6 +204,7 @@ void Puller::merge(const Checked& checked) {
         cursor.cursor = item.cursor;
         context_.state.save(item.space, cursor);
     }
+    if (item.held_row != 0) context_.state.release(item.held_row);
     if (item.ends_stage || checked.known) return;
     if (checked.refused) {
         context_.state.refuse(item.space, checked.frame ? checked.frame->env_id : Hash{}, *checked.refused, checked.keep_bytes ? ByteView{item.bytes} : ByteView{});

@@ -15,7 +15,7 @@ public:
 
     /// After the welcome.
     void begin();
-    /// What was held back is judged again: a log, the clock or this program may have changed. Inside a transaction.
+    /// What was held back is judged again: a log, the clock or this program may have changed.
     void retry_held_back();
     /// Follows every space whose log and keys are here. What everybody needs first (the org's space, one's own) goes first.
     void advance();
@@ -33,9 +33,10 @@ public:
 private:
     struct Item {
         SpaceId space;
-        std::uint64_t cursor = 0;  ///< 0: from quarantine
+        std::uint64_t cursor = 0;
         Bytes bytes;
-        bool ends_stage = false;   ///< no delta: the stage's end
+        bool ends_stage = false;  ///< no delta: the stage's end
+        std::int64_t held_row = 0;  ///< held back before; that row goes in the transaction that merges it
     };
     struct Checked {
         const Item* item;

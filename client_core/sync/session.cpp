@@ -137,12 +137,8 @@ Status Session::welcomed(const proto::Welcome& welcome, const Now& now) {
     pusher_.welcome(welcome);
     for (const auto& join : welcome.joins()) steward_.join_requested(join);
     TERN_CHECK(learn_time(static_cast<Millis>(welcome.server_ms()), now, false));
-    return caught([&]() -> Status {
-        Transaction transaction{context_.store.database()};
-        puller_.begin();
-        transaction.commit();
-        return ok();
-    });
+    puller_.begin();
+    return ok();
 }
 
 /// The server's time is taken if it agrees, within a day, with the own clock or with what colleagues have signed.
@@ -167,9 +163,7 @@ Status Session::try_time_again(const Now& now) {
     TERN_TRY(learned, learn_time(unconfirmed_->server_ms + now.steady - unconfirmed_->steady_ms, now, true));
     if (!learned) return ok();
     pusher_.clock_mended();
-    Transaction transaction{context_.store.database()};
     puller_.retry_held_back();
-    transaction.commit();
     return ok();
 }
 

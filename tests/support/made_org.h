@@ -95,7 +95,7 @@ public:
     Bytes org_record(RecordType type, Bytes body, const Phone& by) const;
     Bytes space_record(const SpaceId& space, RecordType type, Bytes body, const Phone& by) const;
 
-private:
+    // For tests that write records of their own.
     MadeRecord keep_org(Bytes bytes);
     MadeRecord keep_space(const SpaceId& space, Bytes bytes, std::vector<Bytes> sealed);
     EpochBlock full_block(std::uint32_t epoch, const std::map<UserId, SpaceRole>& members,
@@ -104,6 +104,7 @@ private:
     std::vector<Cut> cuts(const SpaceId& space, const std::vector<UserId>& losing,
                           const std::map<DeviceId, std::uint64_t>& last) const;
 
+private:
     std::vector<OrgLog> org_;  ///< one; OrgLog has no public default constructor
     std::map<SpaceId, SpaceLog> spaces_;
     std::vector<MadeRecord> records_;
