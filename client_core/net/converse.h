@@ -17,8 +17,8 @@ struct Conversation {
     std::function<bool()> finished;                       ///< asked after every turn: true closes in good order
 };
 
-/// How soon another process's writes are noticed, at the latest.
-inline constexpr Millis kTickMs = 50;
+/// How soon another process's writes are noticed, at the latest: one look at the database's version, some microseconds.
+inline constexpr Millis kTickMs = 5;
 /// Resolving, connecting, TLS and WebSocket handshake together.
 inline constexpr Millis kConnectMs = 15'000;
 /// Silence after which the other side is taken for gone; half of it is the ping's rhythm.

@@ -142,8 +142,13 @@ Joining::Joining(store::Store& store, org::Account& account, org::Directory& dir
 
 Turn Joining::on_message(ByteView bytes, const Now& now) {
     return run([&]() -> Status {
-        TERN_TRY(message, read_unless_refused(bytes));
-        return take(message, now);
+        TERN_TRY(message, read_server_message(bytes));
+        if (!message.has_refusal()) return take(message, now);
+        const auto failure = failure_from(message.refusal());
+        // Others join at the same moment: their records go first, and this device's is signed again above them.
+        if (step_ != Step::device || failure.fault != Fault::log_conflict || !message.refusal().has_head()) return failure;
+        server_head_ = {message.refusal().head().seq(), array_of<32>(view(message.refusal().head().hash()))};
+        return next();
     }, wire_);
 }
 

@@ -9,6 +9,8 @@ namespace tern {
 namespace {
 
 Failure failure_of(int code, const char* message) {
+    // A WAL's index that cannot grow: no other reason for it is known than a full disk.
+    if (code == SQLITE_IOERR_SHMSIZE) return failure_of(SQLITE_FULL, message);
     switch (code & 0xff) {
         case SQLITE_FULL: return fail(Fault::storage, "the disk is full", "free some space and try again; nothing was lost");
         case SQLITE_READONLY:
