@@ -34,7 +34,7 @@ struct Vfs {
         const auto& bytes = file_of(f).current;
         const auto from = std::min<std::size_t>(static_cast<std::size_t>(at), bytes.size());
         const auto have = std::min<std::size_t>(static_cast<std::size_t>(n), bytes.size() - from);
-        std::memcpy(out, bytes.data() + from, have);
+        if (have > 0) std::memcpy(out, bytes.data() + from, have);
         if (have == static_cast<std::size_t>(n)) return SQLITE_OK;
         std::memset(static_cast<char*>(out) + have, 0, static_cast<std::size_t>(n) - have);
         return SQLITE_IOERR_SHORT_READ;
