@@ -36,6 +36,7 @@ Turn Session::turn(Status status) {
 Turn Session::on_message(ByteView bytes, const Now& now) {
     return turn(caught([&]() -> Status {
         TERN_TRY(message, read_server_message(bytes));
+        TERN_CHECK(notice_clock_jump(now));
         TERN_CHECK(take(message, now));
         return advance(now);
     }));
@@ -43,6 +44,7 @@ Turn Session::on_message(ByteView bytes, const Now& now) {
 
 Turn Session::work(const Now& now) {
     return turn(caught([&]() -> Status {
+        TERN_CHECK(notice_clock_jump(now));
         TERN_CHECK(puller_.work(now));
         if (unconfirmed_ && context_.witness > unconfirmed_->witness) TERN_CHECK(try_time_again(now));
         return advance(now);
@@ -52,6 +54,7 @@ Turn Session::work(const Now& now) {
 Turn Session::local_change(const Now& now) {
     return turn(caught([&]() -> Status {
         TERN_CHECK(context_.directory.refresh());
+        TERN_CHECK(notice_clock_jump(now));
         pusher_.local_change();
         return advance(now);
     }));
@@ -129,6 +132,8 @@ Status Session::challenged(const proto::Challenge& challenge) {
 
 Status Session::welcomed(const proto::Welcome& welcome, const Now& now) {
     phase_ = Phase::running;
+    server_at_welcome_ = static_cast<Millis>(welcome.server_ms());
+    welcomed_at_ = now;
     TERN_CHECK(context_.directory.refresh());
     context_.witness = context_.state.witness();
     learn_lineage(welcome);
@@ -154,16 +159,31 @@ Result<bool> Session::learn_time(Millis server_ms, const Now& now, bool restamp)
         unconfirmed_ = ServerTime{server_ms, now.steady, context_.witness};
         return false;
     }
-    unconfirmed_.reset();
     TERN_CHECK(context_.store.set_clock_offset(offset, context_.author(now)));
+    if (std::exchange(unconfirmed_, std::nullopt)) {  // what was held back for the wrong clock's sake is judged by the right one
+        pusher_.clock_mended();
+        puller_.retry_held_back();
+    }
     return true;
 }
 
 Status Session::try_time_again(const Now& now) {
     TERN_TRY(learned, learn_time(unconfirmed_->server_ms + now.steady - unconfirmed_->steady_ms, now, true));
-    if (!learned) return ok();
-    pusher_.clock_mended();
-    puller_.retry_held_back();
+    (void)learned;
+    return ok();
+}
+
+Status Session::notice_clock_jump(const Now& now) {
+    if (phase_ != Phase::running) return ok();
+    const Millis elapsed = now.steady - welcomed_at_.steady;
+    const Millis jump = now.wall - welcomed_at_.wall - elapsed;
+    if (std::abs(jump - jump_) <= limits::kClockSlackMs) return ok();
+    jump_ = jump;
+    TERN_TRY(learned, learn_time(server_at_welcome_ + elapsed, now, true));
+    if (learned) {
+        pusher_.clock_mended();
+        puller_.retry_held_back();
+    }
     return ok();
 }
 

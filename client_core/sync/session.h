@@ -53,6 +53,8 @@ private:
     /// `restamp`: even if the clock needs no correction, what waits may bear stamps of one that did. False where nobody
     /// confirms the server's time, and nothing was changed.
     Result<bool> learn_time(Millis server_ms, const Now& now, bool restamp);
+    /// The wall clock has moved against the steady one: what the server told counts, not what the clock says now.
+    Status notice_clock_jump(const Now& now);
     /// Colleagues' deltas that came since may confirm what nobody could at the welcome.
     Status try_time_again(const Now& now);
     void learn_lineage(const proto::Welcome& welcome);
@@ -75,6 +77,9 @@ private:
         Millis witness = 0;    ///< that did not confirm it
     };
     std::optional<ServerTime> unconfirmed_;
+    Millis server_at_welcome_ = 0;
+    Now welcomed_at_;
+    Millis jump_ = 0;  ///< of the wall clock since the welcome, as far as it was taken into account
 };
 
 }  // namespace tern::sync
