@@ -20,7 +20,9 @@ constexpr std::string_view kLastSync = "last_sync";
 constexpr std::string_view kOrgName = "org_name";
 constexpr std::string_view kPersonName = "person_name";
 
-const Clock& clock_of(const Client::Options& options) { return options.clock != nullptr ? *options.clock : system_clock(); }
+const Clock& clock_of(const Client::Options& options) {
+    return options.clock != nullptr ? *options.clock : system_clock();
+}
 
 std::string setting_text(store::Store& store, std::string_view name) {
     const auto value = store.setting(name);
@@ -41,7 +43,8 @@ public:
     ~UndoFolder() {
         if (kept_) return;
         std::error_code ignored;
-        for (const char* file : {"/vault", "/tern.db", "/tern.db-wal", "/tern.db-shm"}) std::filesystem::remove(folder_ + file, ignored);
+        for (const char* file : {"/vault", "/tern.db", "/tern.db-wal", "/tern.db-shm"})
+            std::filesystem::remove(folder_ + file, ignored);
     }
     UndoFolder(const UndoFolder&) = delete;
     UndoFolder& operator=(const UndoFolder&) = delete;
@@ -53,7 +56,8 @@ private:
 };
 
 Result<org::Credentials> credentials(const std::string& server, const std::string& login, const Unlock& unlock) {
-    if (!unlock.password) return fail(Fault::bad_argument, "an account needs a password", "give --password-file or TERN_PASSWORD");
+    if (!unlock.password)
+        return fail(Fault::bad_argument, "an account needs a password", "give --password-file or TERN_PASSWORD");
     TERN_TRY(normal_login, crypto::normal_login(login));
     TERN_TRY(password, crypto::normal_password(*unlock.password));
     TERN_TRY(endpoint, net::Endpoint::read(server));
@@ -87,8 +91,14 @@ Result<std::unique_ptr<Client>> Client::create_org(const Options& options, const
     auto rooms = std::make_unique<Rooms>(options.folder, clock_of(options), std::move(opened));
     auto made = org::make_account(who);
     made.account.server_pin = wanted.pinned_ca;
-    sync::Founding founding{*rooms->store, made, endpoint.host, wanted.org_code, Platform::linux_desktop,
-                            [&](org::NewAccount& account, const Hash& genesis, const LogHead& head) { return org::seal_slots(account, who, genesis, head); }};
+    sync::Founding founding{*rooms->store,
+                            made,
+                            endpoint.host,
+                            wanted.org_code,
+                            Platform::linux_desktop,
+                            [&](org::NewAccount& account, const Hash& genesis, const LogHead& head) {
+                                return org::seal_slots(account, who, genesis, head);
+                            }};
     const std::atomic<bool> never{false};
     const net::Trust trust{wanted.pinned_ca, rooms->clock.wall_ms()};
     net::Conversation talk;
@@ -136,14 +146,17 @@ Status Client::Rooms::write_names() {
         std::vector<store::Write> writes;
         const auto home = directory.org_space();
         if (!home || directory.role(*home, account.user) < SpaceRole::writer) return ok();
-        if (const auto org_name = setting_text(*store, kOrgName); !org_name.empty() && names.space_name(*home).empty()) {
+        if (const auto org_name = setting_text(*store, kOrgName);
+            !org_name.empty() && names.space_name(*home).empty()) {
             writes.push_back(names.name_space(*home, *home, org_name, SpaceKind::org));
             writes.push_back(names.name_user(*home, account.user, account.login, setting_text(*store, kPersonName)));
         }
         org::Invites invites{*store};
         const auto admitted = invites.in_state(org::InviteState::admitted);
         for (const auto& invite : admitted)
-            if (!names.is_named(invite.user)) writes.push_back(names.name_user(*home, invite.user, invite.login, invite.name.empty() ? invite.login : invite.name));
+            if (!names.is_named(invite.user))
+                writes.push_back(names.name_user(*home, invite.user, invite.login,
+                                                 invite.name.empty() ? invite.login : invite.name));
         if (!writes.empty()) TERN_CHECK(store->write(writes, author()));
         for (const auto& invite : admitted) invites.set_state(invite.key, org::InviteState::named, invite.user);
         return ok();
@@ -162,7 +175,8 @@ Result<std::string> Client::invite(const InviteRequest& request) {
         for (const auto& [space, role] : request.spaces) {
             const auto mine = rooms_->directory.role(space, user());
             if (mine != SpaceRole::admin && !(mine == SpaceRole::manager && role <= SpaceRole::writer))
-                return fail(Fault::forbidden, "you may not grant that role in that space", "ask one of the space's admins");
+                return fail(Fault::forbidden, "you may not grant that role in that space",
+                            "ask one of the space's admins");
         }
         org::InviteLink link;
         link.server = rooms_->account.server;
@@ -214,8 +228,11 @@ Status Client::grant(const SpaceId& space, const UserId& who, SpaceRole role) {
         const auto mine = rooms_->directory.role(space, user());
         if (mine != SpaceRole::admin && !(mine == SpaceRole::manager && role <= SpaceRole::writer))
             return fail(Fault::forbidden, "you may not grant that role in that space", "ask one of the space's admins");
-        if (rooms_->directory.org().user(who) == nullptr) return fail(Fault::not_found, "there is no such user in the org", "invite them first");
-        if (rooms_->directory.role(space, who) > role) return fail(Fault::bad_argument, "that user has a higher role there", "lowering a role rotates the space's keys and comes with `space revoke`");
+        if (rooms_->directory.org().user(who) == nullptr)
+            return fail(Fault::not_found, "there is no such user in the org", "invite them first");
+        if (rooms_->directory.role(space, who) > role)
+            return fail(Fault::bad_argument, "that user has a higher role there",
+                        "lowering a role rotates the space's keys and comes with `space revoke`");
         org::Invites{*rooms_->store}.add_grant({space, who, role});
         return ok();
     });
@@ -230,7 +247,9 @@ Result<std::vector<SpaceInfo>> Client::spaces() {
             if (role == SpaceRole::none) continue;
             out.push_back({id, rooms_->names.space_name(id), log.kind(), role, rooms_->store->record_count(id)});
         }
-        std::sort(out.begin(), out.end(), [](const SpaceInfo& a, const SpaceInfo& b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+        std::sort(out.begin(), out.end(), [](const SpaceInfo& a, const SpaceInfo& b) {
+            return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+        });
         return out;
     });
 }
@@ -241,7 +260,8 @@ Result<std::vector<MemberInfo>> Client::members(const SpaceId& space) {
         const auto* log = rooms_->directory.space(space);
         if (log == nullptr) return fail(Fault::not_found, "there is no such space here");
         std::vector<MemberInfo> out;
-        for (const auto& [member, role] : log->members()) out.push_back({member, rooms_->names.user_name(member), rooms_->names.user_login(member), role});
+        for (const auto& [member, role] : log->members())
+            out.push_back({member, rooms_->names.user_name(member), rooms_->names.user_login(member), role});
         return out;
     });
 }
@@ -254,7 +274,9 @@ Result<SpaceId> Client::find_space(std::string_view name_or_id) {
         if (space.name == name_or_id) found.push_back(space.id);
     }
     if (found.size() == 1) return found.front();
-    if (found.empty()) return fail(Fault::not_found, "there is no space \"" + std::string(name_or_id) + "\" here", "see `tern space list`");
+    if (found.empty())
+        return fail(Fault::not_found, "there is no space \"" + std::string(name_or_id) + "\" here",
+                    "see `tern space list`");
     return fail(Fault::bad_argument, "several spaces bear that name", "give the id of one, from `tern space list`");
 }
 
@@ -265,10 +287,13 @@ Result<UserId> Client::find_user(std::string_view who) {
         const auto login = crypto::normal_login(who);
         for (const auto& [id, known] : rooms_->directory.org().users()) {
             if (id_text(id) == who) return id;
-            if (rooms_->names.user_name(id) == who || (login && rooms_->names.user_login(id) == *login)) found.push_back(id);
+            if (rooms_->names.user_name(id) == who || (login && rooms_->names.user_login(id) == *login))
+                found.push_back(id);
         }
         if (found.size() == 1) return found.front();
-        if (found.empty()) return fail(Fault::not_found, "there is no user \"" + std::string(who) + "\" in the org", "see `tern list user`");
+        if (found.empty())
+            return fail(Fault::not_found, "there is no user \"" + std::string(who) + "\" in the org",
+                        "see `tern list user`");
         return fail(Fault::bad_argument, "several users bear that name", "give the login of one");
     });
 }
@@ -285,7 +310,8 @@ Result<StatusInfo> Client::status() {
         out.waiting = account.waiting();
         out.pending = rooms_->store->unsent_changes();
         out.refused = rooms_->store->refused_changes();
-        if (const auto last = rooms_->store->setting(kLastSync)) out.last_sync = static_cast<Millis>(ByteReader{*last}.u64());
+        if (const auto last = rooms_->store->setting(kLastSync))
+            out.last_sync = static_cast<Millis>(ByteReader{*last}.u64());
         TERN_TRY(all, spaces());
         out.spaces = std::move(all);
         if (const auto directory = rooms_->directory.org_space()) out.org_name = rooms_->names.space_name(*directory);

@@ -13,9 +13,15 @@ std::string DirectoryNames::text_of(std::string_view entity, const RecordId& rec
     return {};
 }
 
-std::string DirectoryNames::space_name(const SpaceId& space) const { return text_of("space", RecordId{space.bytes}, "name"); }
-std::string DirectoryNames::user_name(const UserId& user) const { return text_of("user", RecordId{user.bytes}, "name"); }
-std::string DirectoryNames::user_login(const UserId& user) const { return text_of("user", RecordId{user.bytes}, "login"); }
+std::string DirectoryNames::space_name(const SpaceId& space) const {
+    return text_of("space", RecordId{space.bytes}, "name");
+}
+std::string DirectoryNames::user_name(const UserId& user) const {
+    return text_of("user", RecordId{user.bytes}, "name");
+}
+std::string DirectoryNames::user_login(const UserId& user) const {
+    return text_of("user", RecordId{user.bytes}, "login");
+}
 bool DirectoryNames::is_named(const UserId& user) const { return !store_.find(RecordId{user.bytes}).empty(); }
 
 store::Write DirectoryNames::birth(const SpaceId& where, std::string_view entity, const RecordId& record,
@@ -27,12 +33,16 @@ store::Write DirectoryNames::birth(const SpaceId& where, std::string_view entity
     return {where, Cell{type->number, record, column::kBirth, {}}, birth_value(std::move(cells)), false};
 }
 
-store::Write DirectoryNames::name_space(const SpaceId& where, const SpaceId& space, std::string_view space_name, SpaceKind kind) const {
-    return birth(where, "space", RecordId{space.bytes}, {{"name", std::string(space_name)}, {"kind", std::string(name(kind))}});
+store::Write DirectoryNames::name_space(const SpaceId& where, const SpaceId& space, std::string_view space_name,
+                                        SpaceKind kind) const {
+    return birth(where, "space", RecordId{space.bytes},
+                 {{"name", std::string(space_name)}, {"kind", std::string(name(kind))}});
 }
 
-store::Write DirectoryNames::name_user(const SpaceId& where, const UserId& user, std::string_view login, std::string_view user_name) const {
-    return birth(where, "user", RecordId{user.bytes}, {{"login", std::string(login)}, {"name", std::string(user_name)}, {"mail", std::string(login)}});
+store::Write DirectoryNames::name_user(const SpaceId& where, const UserId& user, std::string_view login,
+                                       std::string_view user_name) const {
+    return birth(where, "user", RecordId{user.bytes},
+                 {{"login", std::string(login)}, {"name", std::string(user_name)}, {"mail", std::string(login)}});
 }
 
 }  // namespace tern

@@ -19,12 +19,14 @@ public:
 
     /// What a birth of the space's or user's record writes.
     store::Write name_space(const SpaceId& where, const SpaceId& space, std::string_view name, SpaceKind kind) const;
-    store::Write name_user(const SpaceId& where, const UserId& user, std::string_view login, std::string_view name) const;
+    store::Write name_user(const SpaceId& where, const UserId& user, std::string_view login,
+                           std::string_view name) const;
     bool is_named(const UserId& user) const;
 
 private:
     std::string text_of(std::string_view entity, const RecordId& record, std::string_view field) const;
-    store::Write birth(const SpaceId& where, std::string_view entity, const RecordId& record, const std::vector<std::pair<std::string_view, std::string>>& fields) const;
+    store::Write birth(const SpaceId& where, std::string_view entity, const RecordId& record,
+                       const std::vector<std::pair<std::string_view, std::string>>& fields) const;
     store::Store& store_;
     const org::Directory& directory_;
 };

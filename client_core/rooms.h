@@ -1,16 +1,20 @@
 // What a Client owns, in order of construction.
 #pragma once
 
+#include <tern/client.h>
 #include "client_core/directory_names.h"
 #include "client_core/org/account.h"
 #include "client_core/org/directory.h"
-#include <tern/client.h>
 
 namespace tern {
 
 struct Client::Rooms {
     Rooms(std::string data_folder, const Clock& the_clock, std::unique_ptr<store::Store> the_store)
-        : folder(std::move(data_folder)), clock(the_clock), store(std::move(the_store)), directory(*store), names(*store, directory) {}
+        : folder(std::move(data_folder)),
+          clock(the_clock),
+          store(std::move(the_store)),
+          directory(*store),
+          names(*store, directory) {}
 
     std::string folder;
     const Clock& clock;

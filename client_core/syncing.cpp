@@ -18,7 +18,8 @@ constexpr std::string_view kLastSync = "last_sync";
 /// One process at a time syncs a folder; the lock goes with the process, however it ends.
 class SyncLock {
 public:
-    explicit SyncLock(const std::string& folder) : file_(::open((folder + "/sync.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    explicit SyncLock(const std::string& folder)
+        : file_(::open((folder + "/sync.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
         held_ = file_ >= 0 && ::flock(file_, LOCK_EX | LOCK_NB) == 0;
     }
     ~SyncLock() {
@@ -34,7 +35,10 @@ private:
 };
 
 /// Faults after which trying again by itself may help.
-bool passes(Fault fault) { return fault == Fault::network || fault == Fault::rate || fault == Fault::storage || fault == Fault::busy || fault == Fault::internal; }
+bool passes(Fault fault) {
+    return fault == Fault::network || fault == Fault::rate || fault == Fault::storage || fault == Fault::busy ||
+           fault == Fault::internal;
+}
 
 void append(sync::Turn& to, sync::Turn more) {
     for (auto& bytes : more.send) to.send.push_back(std::move(bytes));
@@ -53,7 +57,8 @@ public:
         auto& account = rooms_.account;
         TERN_TRY(endpoint, net::Endpoint::read(account.server));
         const auto identity = crypto::UserIdentity::from_seed(*account.identity_seed);
-        sync::Joining joining{*rooms_.store, account, rooms_.directory, identity, account.promised_head, endpoint.host, Platform::linux_desktop};
+        sync::Joining joining{*rooms_.store,         account,       rooms_.directory,       identity,
+                              account.promised_head, endpoint.host, Platform::linux_desktop};
         net::Conversation talk;
         talk.on_message = [&](ByteView bytes, const sync::Now& now) { return joining.on_message(bytes, now); };
         talk.finished = [&] { return joining.done(); };
@@ -66,7 +71,9 @@ public:
         TERN_TRY(endpoint, net::Endpoint::read(rooms_.account.server));
         sync::Session session{*rooms_.store, rooms_.account, rooms_.directory, endpoint.host};
         net::Conversation talk;
-        talk.on_message = [&](ByteView bytes, const sync::Now& now) { return settle(session, session.on_message(bytes, now), now); };
+        talk.on_message = [&](ByteView bytes, const sync::Now& now) {
+            return settle(session, session.on_message(bytes, now), now);
+        };
         talk.on_work = [&](const sync::Now& now) { return settle(session, session.work(now), now); };
         talk.on_tick = [&](const sync::Now& now) { return tick(session, now); };
         talk.finished = [&] { return !options_.watch && session.settled(); };
@@ -79,7 +86,9 @@ public:
     SyncResult& result() { return result_; }
 
 private:
-    net::Trust trust() const { return {rooms_.account.server_pin, rooms_.clock.wall_ms() + rooms_.store->clock_offset()}; }
+    net::Trust trust() const {
+        return {rooms_.account.server_pin, rooms_.clock.wall_ms() + rooms_.store->clock_offset()};
+    }
 
     /// When all is quiet: names whom this device let in, and remembers that all was quiet.
     sync::Turn settle(sync::Session& session, sync::Turn turn, const sync::Now& now) {
@@ -134,7 +143,9 @@ Result<SyncResult> Client::sync(const SyncOptions& options) {
     const std::atomic<bool> never{false};
     const std::atomic<bool>& stop = options.stop != nullptr ? *options.stop : never;
     const SyncLock lock{rooms_->folder};
-    if (!lock.held()) return fail(Fault::busy, "another process is syncing this data folder", "it sends what is written here by itself");
+    if (!lock.held())
+        return fail(Fault::busy, "another process is syncing this data folder",
+                    "it sends what is written here by itself");
     return caught([&]() -> Result<SyncResult> {
         Syncing syncing{*rooms_, options};
         unsigned tries = 0;
@@ -150,7 +161,8 @@ Result<SyncResult> Client::sync(const SyncOptions& options) {
             if (!status && (!options.watch || !passes(status.error().fault))) return status.error();
             if (!status && options.on_broken) options.on_broken(status.error());
             const Millis until = rooms_->clock.steady_ms() + net::backoff(++tries);
-            while (!stop && rooms_->clock.steady_ms() < until) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            while (!stop && rooms_->clock.steady_ms() < until)
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
         }
     });
 }

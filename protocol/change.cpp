@@ -17,7 +17,8 @@ Value birth_value(std::vector<BirthCell> cells) {
     Value::List out;
     for (auto& cell : cells)
         if (!cell.value.is_null())
-            out.emplace_back(Value::List{Value{std::int64_t{cell.column}}, Value{std::move(cell.element)}, std::move(cell.value)});
+            out.emplace_back(
+                Value::List{Value{std::int64_t{cell.column}}, Value{std::move(cell.element)}, std::move(cell.value)});
     return out;
 }
 
@@ -31,7 +32,8 @@ Result<std::vector<BirthCell>> parse_birth(const Value& value) {
         if (triple == nullptr || triple->size() != 3) return bad_birth();
         const auto* column = (*triple)[0].as<std::int64_t>();
         const auto* element = (*triple)[1].as<Bytes>();
-        const bool is_field = column != nullptr && *column <= 0xffff && (*column == column::kCustom || *column >= column::kFirstField);
+        const bool is_field =
+            column != nullptr && *column <= 0xffff && (*column == column::kCustom || *column >= column::kFirstField);
         if (!is_field || element == nullptr || (*triple)[2].is_null()) return bad_birth();
         BirthCell cell{static_cast<ColumnNumber>(*column), *element, (*triple)[2]};
         if (!out.empty() && !(order(out.back()) < order(cell))) return bad_birth();

@@ -20,9 +20,9 @@ using ColumnNumber = std::uint16_t;
 
 /// Columns that every record has. A schema's own fields start at kFirstField.
 namespace column {
-inline constexpr ColumnNumber kBirth = 0;   ///< all first fields and elements, under one stamp
-inline constexpr ColumnNumber kAlive = 1;   ///< map {1: alive, 2: hlc as int, 3: device as id} (2, 3 only in a deletion)
-inline constexpr ColumnNumber kHome = 2;    ///< reserved for moves
+inline constexpr ColumnNumber kBirth = 0;  ///< all first fields and elements, under one stamp
+inline constexpr ColumnNumber kAlive = 1;  ///< map {1: alive, 2: hlc as int, 3: device as id} (2, 3 only in a deletion)
+inline constexpr ColumnNumber kHome = 2;   ///< reserved for moves
 inline constexpr ColumnNumber kCustom = 3;  ///< element: the id of the record that defines the custom field
 inline constexpr ColumnNumber kFirstField = 16;
 }  // namespace column

@@ -24,7 +24,8 @@ Status read_fixed(ByteReader& in, DeltaHeader& header, std::size_t& n_tags, std:
     if (kind < 1 || kind > 5) return fail(Fault::unsupported, "a delta of an unknown kind", "update Tern");
     header.kind = static_cast<DeltaKind>(kind);
     header.flags = in.u16();
-    if ((header.flags & ~kBumpFlag) != 0) return fail(Fault::unsupported, "a delta with an unknown flag", "update Tern");
+    if ((header.flags & ~kBumpFlag) != 0)
+        return fail(Fault::unsupported, "a delta with an unknown flag", "update Tern");
     header.space = SpaceId{in.array<16>()};
     header.epoch = in.u32();
     header.tag_gen = in.u16();
@@ -60,7 +61,8 @@ Result<DeltaFrame> read_delta(ByteView bytes) {
     std::size_t n_tags = 0;
     std::size_t body_bytes = 0;
     TERN_CHECK(read_fixed(in, header, n_tags, body_bytes));
-    if (in.left() != n_tags * (16 + mark_bytes(header.kind)) + body_bytes + kSignatureBytes) return malformed("its length does not fit");
+    if (in.left() != n_tags * (16 + mark_bytes(header.kind)) + body_bytes + kSignatureBytes)
+        return malformed("its length does not fit");
 
     header.tags.reserve(n_tags);
     for (std::size_t i = 0; i < n_tags; ++i) {

@@ -38,13 +38,13 @@ struct DeltaHeader {
     std::uint32_t epoch = 0;
     std::uint16_t tag_gen = 0;
     DeviceId device;
-    std::uint64_t dev_seq = 0;                  ///< from 1, rising per device and space, gaps allowed
-    std::array<std::uint8_t, 16> prev_env{};    ///< env_id16 of the author's delta before; zeros: none yet
+    std::uint64_t dev_seq = 0;                ///< from 1, rising per device and space, gaps allowed
+    std::array<std::uint8_t, 16> prev_env{};  ///< env_id16 of the author's delta before; zeros: none yet
     Hlc hlc;
-    std::uint32_t log_seq = 0;                  ///< head of the space's log that the author knew
+    std::uint32_t log_seq = 0;  ///< head of the space's log that the author knew
     std::array<std::uint8_t, 16> log_head16{};
-    std::vector<Tag> tags;                      ///< ascending, no doubles, at most limits::kDeltaTags
-    std::vector<Mark> marks;                    ///< kinds 2 and 4: one a tag, in the tags' order
+    std::vector<Tag> tags;    ///< ascending, no doubles, at most limits::kDeltaTags
+    std::vector<Mark> marks;  ///< kinds 2 and 4: one a tag, in the tags' order
 
     Stamp stamp() const { return {hlc, device}; }
     /// The stamp under which tag i is written: the mark's for a carry, the delta's own otherwise.
@@ -57,7 +57,7 @@ struct DeltaFrame {
     ByteView authenticated;  ///< header, tags and marks: the body's associated data
     ByteView body;           ///< sealed
     ByteView signature;
-    ByteView bytes;          ///< all of it
+    ByteView bytes;  ///< all of it
     Hash env_id{};
 };
 

@@ -1,5 +1,5 @@
-// The rules of acceptance that both sides share (crypto design, section 9): author, role, numbers under cuts, epoch. Rules
-// that need a key, or the clock, are the device's or the server's own.
+// The rules of acceptance that both sides share (crypto design, section 9): author, role, numbers under cuts, epoch.
+// Rules that need a key, or the clock, are the device's or the server's own.
 #pragma once
 
 #include "protocol/delta_frame.h"
@@ -7,11 +7,12 @@
 
 namespace tern {
 
-/// Where the author's rights are looked up. A server judges new deltas at its current heads, never where the author says.
+/// Where the author's rights are looked up. A server judges new deltas at its current heads, never where the author
+/// says.
 enum class JudgeAt { header_position, current_heads };
 
-/// `role`, `epoch_stale`, `forged`, `forbidden` (revoked or cut), `not_found` (author or position unknown: the log here may
-/// lag behind). The signature is checked last, and once.
+/// `role`, `epoch_stale`, `forged`, `forbidden` (revoked or cut), `not_found` (author or position unknown: the log here
+/// may lag behind). The signature is checked last, and once.
 Status judge_delta(const DeltaFrame& frame, const OrgLog& org, const SpaceLog& space, JudgeAt at);
 
 /// Rule 7, for a delta's header: `clock_ahead` where its stamp is more than limits::kClockAheadMs past `now_ms`.

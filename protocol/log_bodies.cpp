@@ -7,15 +7,24 @@
 namespace tern {
 namespace {
 
-Failure bad(const char* what) { return fail(Fault::malformed, std::string("the body of a log record is not well formed: ") + what); }
+Failure bad(const char* what) {
+    return fail(Fault::malformed, std::string("the body of a log record is not well formed: ") + what);
+}
 
 template <class T, class Key>
 bool ascending(const std::vector<T>& items, Key key) {
-    return std::adjacent_find(items.begin(), items.end(), [&](const T& a, const T& b) { return !(key(a) < key(b)); }) == items.end();
+    return std::adjacent_find(items.begin(), items.end(), [&](const T& a, const T& b) { return !(key(a) < key(b)); }) ==
+           items.end();
 }
 
 void write(ByteWriter& out, const OrgPolicy& p) {
-    out.u16(p.min_proto).u16(p.history_days).u16(p.trash_days).u16(p.offline_days).u8(p.kdf_ops).u32(p.kdf_mem_kib).u8(p.allow_pw_only ? 1 : 0);
+    out.u16(p.min_proto)
+        .u16(p.history_days)
+        .u16(p.trash_days)
+        .u16(p.offline_days)
+        .u8(p.kdf_ops)
+        .u32(p.kdf_mem_kib)
+        .u8(p.allow_pw_only ? 1 : 0);
 }
 
 /// false where a byte that must be 0 or 1 is neither.
@@ -195,7 +204,12 @@ Result<Invite> read_body<Invite>(ByteView body) {
 
 Bytes body_of(const UserAdd& u) {
     ByteWriter out;
-    out.raw(u.identity.bytes_for(u.org)).raw(u.user_signature).raw(u.invite_key).raw(u.invite_signature).u8(u.level).raw(u.succeeds);
+    out.raw(u.identity.bytes_for(u.org))
+        .raw(u.user_signature)
+        .raw(u.invite_key)
+        .raw(u.invite_signature)
+        .u8(u.level)
+        .raw(u.succeeds);
     return out.take();
 }
 template <>
@@ -215,7 +229,12 @@ Result<UserAdd> read_body<UserAdd>(ByteView body) {
 
 Bytes body_of(const DeviceAdd& d) {
     ByteWriter out;
-    out.raw(d.device).raw(d.dsk).raw(d.dbk).u8(static_cast<std::uint8_t>(d.platform)).u64(static_cast<std::uint64_t>(d.not_after)).raw(d.proof);
+    out.raw(d.device)
+        .raw(d.dsk)
+        .raw(d.dbk)
+        .u8(static_cast<std::uint8_t>(d.platform))
+        .u64(static_cast<std::uint64_t>(d.not_after))
+        .raw(d.proof);
     return out.take();
 }
 template <>
@@ -249,7 +268,11 @@ Result<DeviceRevoke> read_body<DeviceRevoke>(ByteView body) {
 
 Bytes body_of(const UserKeyRotate& r) {
     ByteWriter out;
-    out.u32(r.generation).raw(r.ubk).raw(r.previous).raw(r.seed_for_urk).u16(static_cast<std::uint16_t>(r.devices.size()));
+    out.u32(r.generation)
+        .raw(r.ubk)
+        .raw(r.previous)
+        .raw(r.seed_for_urk)
+        .u16(static_cast<std::uint16_t>(r.devices.size()));
     for (const auto& [device, seed] : r.devices) out.raw(device).raw(seed);
     return out.take();
 }
@@ -326,7 +349,10 @@ Result<ForkMerge> read_body<ForkMerge>(ByteView body) {
 
 Bytes body_of(const SpaceGenesis& g) {
     ByteWriter out;
-    out.raw(g.nonce).u8(static_cast<std::uint8_t>(g.kind)).u8(g.min_holders).u16(static_cast<std::uint16_t>(g.members.size()));
+    out.raw(g.nonce)
+        .u8(static_cast<std::uint8_t>(g.kind))
+        .u8(g.min_holders)
+        .u16(static_cast<std::uint16_t>(g.members.size()));
     for (const auto& [user, role] : g.members) out.raw(user).u8(static_cast<std::uint8_t>(role));
     write(out, g.block);
     return out.take();
@@ -347,7 +373,8 @@ Result<SpaceGenesis> read_body<SpaceGenesis>(ByteView body) {
         g.members.emplace_back(user, static_cast<SpaceRole>(role));
     }
     const bool block_ok = read(in, g.block, std::nullopt);
-    if (!in.done() || !block_ok || !roles_ok || kind < 1 || kind > 5 || g.min_holders < 1 || !ascending(g.members, [](const auto& m) { return m.first; }))
+    if (!in.done() || !block_ok || !roles_ok || kind < 1 || kind > 5 || g.min_holders < 1 ||
+        !ascending(g.members, [](const auto& m) { return m.first; }))
         return bad("space genesis");
     g.kind = static_cast<SpaceKind>(kind);
     return g;
@@ -356,7 +383,8 @@ Result<SpaceGenesis> read_body<SpaceGenesis>(ByteView body) {
 Bytes body_of(const Members& m) {
     ByteWriter out;
     out.u16(static_cast<std::uint16_t>(m.changes.size()));
-    for (const auto& change : m.changes) out.raw(change.user).u8(static_cast<std::uint8_t>(change.op)).u8(static_cast<std::uint8_t>(change.role));
+    for (const auto& change : m.changes)
+        out.raw(change.user).u8(static_cast<std::uint8_t>(change.op)).u8(static_cast<std::uint8_t>(change.role));
     write(out, m.block);
     if (m.block.full()) write(out, m.cuts);
     return out.take();
@@ -420,7 +448,9 @@ Result<SpacePolicy> read_body<SpacePolicy>(ByteView body) {
         rule.least = static_cast<SpaceRole>(role);
         p.rules.push_back(rule);
     }
-    if (!in.done() || !roles_ok || p.min_holders < 1 || !ascending(p.rules, [](const auto& r) { return std::pair{r.entity, r.column}; }))
+    if (!in.done() || !roles_ok || p.min_holders < 1 || !ascending(p.rules, [](const auto& r) {
+            return std::pair{r.entity, r.column};
+        }))
         return bad("space policy");
     return p;
 }

@@ -9,21 +9,25 @@ constexpr std::string_view kMagic = "FSL1";
 constexpr std::size_t kHeaderBytes = 140;
 constexpr std::size_t kSignatureBytes = 64;
 
-Failure malformed(const char* what) { return fail(Fault::malformed, std::string("a log record is not well formed: ") + what); }
+Failure malformed(const char* what) {
+    return fail(Fault::malformed, std::string("a log record is not well formed: ") + what);
+}
 
 bool type_fits(LogKind kind, std::uint16_t type) { return kind == LogKind::org ? type <= 9 : type >= 16 && type <= 23; }
 
 }  // namespace
 
 Result<LogRecord> read_log_record(ByteView bytes) {
-    if (bytes.size() > kHeaderBytes + limits::kLogBodyBytes + kSignatureBytes) return fail(Fault::too_big, "a log record is larger than any may be");
+    if (bytes.size() > kHeaderBytes + limits::kLogBodyBytes + kSignatureBytes)
+        return fail(Fault::too_big, "a log record is larger than any may be");
     LogRecord out;
     ByteReader in{bytes};
     if (!equal(in.raw(4), view(kMagic))) return malformed("it does not begin as one");
     if (in.u8() != 1) return fail(Fault::unsupported, "a log record of an unknown version", "update Tern");
     const auto kind = in.u8();
     const auto type = in.u16();
-    if (kind > 1 || !type_fits(static_cast<LogKind>(kind), type)) return fail(Fault::unsupported, "a log record of an unknown type", "update Tern");
+    if (kind > 1 || !type_fits(static_cast<LogKind>(kind), type))
+        return fail(Fault::unsupported, "a log record of an unknown type", "update Tern");
     out.kind = static_cast<LogKind>(kind);
     out.type = static_cast<RecordType>(type);
     out.log = LogId{in.array<16>()};

@@ -2,7 +2,8 @@
 // do is judged by org_log and space_log.
 //
 //   0   4 'FSL1' | 4 1 version=1 | 5 1 log kind | 6 2 type | 8 16 log_id | 24 4 seq | 28 32 prev
-//   60  4 org_seq | 64 32 org_head | 96 8 time_ms | 104 16 user_id | 120 16 device_id | 136 4 body_len | 140 body | 64 signature
+//   60  4 org_seq | 64 32 org_head | 96 8 time_ms | 104 16 user_id | 120 16 device_id | 136 4 body_len | 140 body | 64
+//   signature
 #pragma once
 
 #include <cstdint>
@@ -21,9 +22,23 @@ inline LogId log_of(const SpaceId& space) { return LogId{space.bytes}; }
 enum class LogKind : std::uint8_t { org = 0, space = 1 };
 
 enum class RecordType : std::uint16_t {
-    org_genesis = 0, invite = 1, user_add = 2, device_add = 3, device_revoke = 4, user_key_rotate = 5, org_role = 6,
-    user_suspend = 7, org_policy = 8, org_fork_merge = 9,
-    space_genesis = 16, members = 17, epoch_rotate = 18, space_policy = 19, void_deltas = 20, erase = 21, archive = 22,
+    org_genesis = 0,
+    invite = 1,
+    user_add = 2,
+    device_add = 3,
+    device_revoke = 4,
+    user_key_rotate = 5,
+    org_role = 6,
+    user_suspend = 7,
+    org_policy = 8,
+    org_fork_merge = 9,
+    space_genesis = 16,
+    members = 17,
+    epoch_rotate = 18,
+    space_policy = 19,
+    void_deltas = 20,
+    erase = 21,
+    archive = 22,
     space_fork_merge = 23,
 };
 
@@ -58,7 +73,9 @@ struct LogRecord : LogRecordDraft {
 
     ByteView signed_part() const { return ByteView{bytes}.first(bytes.size() - 64); }
     ByteView signature() const { return ByteView{bytes}.last(64); }
-    bool signed_by(const suite::SignPublic& key) const { return suite::verify(key, "fs1/lrsig", signed_part(), signature()); }
+    bool signed_by(const suite::SignPublic& key) const {
+        return suite::verify(key, "fs1/lrsig", signed_part(), signature());
+    }
 };
 
 Result<LogRecord> read_log_record(ByteView bytes);

@@ -6,7 +6,8 @@ namespace tern {
 namespace {
 
 Failure invalid(const char* rule) {
-    return fail(Fault::log_invalid, std::string("a record of the org log breaks a rule: ") + rule, "this log is not followed any further; tell your admin");
+    return fail(Fault::log_invalid, std::string("a record of the org log breaks a rule: ") + rule,
+                "this log is not followed any further; tell your admin");
 }
 
 template <class T>
@@ -41,10 +42,12 @@ Status check_policy(const OrgPolicy& policy) {
 
 Result<OrgLog> OrgLog::begin(ByteView genesis) {
     TERN_TRY(record, read_log_record(genesis));
-    if (record.type != RecordType::org_genesis || record.seq != 0 || !record.log.is_zero() || record.prev != Hash{} || record.org != LogHead{} || !by_identity(record))
+    if (record.type != RecordType::org_genesis || record.seq != 0 || !record.log.is_zero() || record.prev != Hash{} ||
+        record.org != LogHead{} || !by_identity(record))
         return invalid("a log begins with its genesis");
     TERN_TRY(body, read_body<OrgGenesis>(record.body));
-    if (body.owner.user != user_id_of(body.owner.uik) || record.user != body.owner.user) return invalid("a user's id is the hash of the identity key");
+    if (body.owner.user != user_id_of(body.owner.uik) || record.user != body.owner.user)
+        return invalid("a user's id is the hash of the identity key");
     if (!record.signed_by(body.owner.uik)) return invalid("the genesis is signed by the owner's identity key");
     TERN_CHECK(check_policy(body.policy));
     OrgLog log;
@@ -111,7 +114,8 @@ bool OrgLog::device_active(const DeviceId& id, std::uint32_t at) const {
 std::vector<const OrgDevice*> OrgLog::active_devices(const UserId& id, std::uint32_t at) const {
     std::vector<const OrgDevice*> out;
     for (const auto& [device_id, device] : devices_)
-        if (device.user == id && device.added_seq <= at && (device.revoked_seq == 0 || device.revoked_seq > at)) out.push_back(&device);
+        if (device.user == id && device.added_seq <= at && (device.revoked_seq == 0 || device.revoked_seq > at))
+            out.push_back(&device);
     return out;
 }
 
@@ -132,7 +136,8 @@ Status OrgLog::check_frame(const LogRecord& record) const {
     if (record.type == RecordType::org_genesis) return invalid("a second genesis");
     if (record.seq != length() || record.prev != hashes_.back())
         return fail(Fault::log_conflict, "the org log has moved on", "fetch its newest records and try again");
-    if (record.org.seq != record.seq - 1 || record.org.hash != record.prev) return invalid("its org position is not the record before it");
+    if (record.org.seq != record.seq - 1 || record.org.hash != record.prev)
+        return invalid("its org position is not the record before it");
     return ok();
 }
 
@@ -142,28 +147,40 @@ Status OrgLog::check_author(const LogRecord& record) const {
     if (author == nullptr) return invalid("its author is not in the org");
     if (suspended(record.user, at)) return invalid("its author is suspended");
     if (by_identity(record)) {
-        const bool allowed = record.type == RecordType::device_add || record.type == RecordType::device_revoke || record.type == RecordType::user_key_rotate;
+        const bool allowed = record.type == RecordType::device_add || record.type == RecordType::device_revoke ||
+                             record.type == RecordType::user_key_rotate;
         if (!allowed) return invalid("an identity key may not sign a record of this type");
         return record.signed_by(author->uik) ? ok() : Status{invalid("its signature does not fit")};
     }
     const auto* signer = device(record.device);
-    if (signer == nullptr || signer->user != record.user || !device_active(record.device, at)) return invalid("its author's device is not active");
+    if (signer == nullptr || signer->user != record.user || !device_active(record.device, at))
+        return invalid("its author's device is not active");
     if (signer->not_after != 0 && record.time_ms > signer->not_after) return invalid("its author's device has expired");
     return record.signed_by(signer->dsk) ? ok() : Status{invalid("its signature does not fit")};
 }
 
 Status OrgLog::apply(const LogRecord& record) {
     switch (record.type) {
-        case RecordType::invite: return apply_invite(record);
-        case RecordType::user_add: return apply_user_add(record);
-        case RecordType::device_add: return apply_device_add(record);
-        case RecordType::device_revoke: return apply_device_revoke(record);
-        case RecordType::user_key_rotate: return apply_user_key_rotate(record);
-        case RecordType::org_role: return apply_role(record);
-        case RecordType::user_suspend: return apply_suspend(record);
-        case RecordType::org_policy: return apply_policy(record);
-        case RecordType::org_fork_merge: return apply_fork_merge(record);
-        default: return invalid("its type has no place in the org log");
+        case RecordType::invite:
+            return apply_invite(record);
+        case RecordType::user_add:
+            return apply_user_add(record);
+        case RecordType::device_add:
+            return apply_device_add(record);
+        case RecordType::device_revoke:
+            return apply_device_revoke(record);
+        case RecordType::user_key_rotate:
+            return apply_user_key_rotate(record);
+        case RecordType::org_role:
+            return apply_role(record);
+        case RecordType::user_suspend:
+            return apply_suspend(record);
+        case RecordType::org_policy:
+            return apply_policy(record);
+        case RecordType::org_fork_merge:
+            return apply_fork_merge(record);
+        default:
+            return invalid("its type has no place in the org log");
     }
 }
 
@@ -181,15 +198,19 @@ Status OrgLog::apply_user_add(const LogRecord& record) {
     TERN_TRY(body, read_body<UserAdd>(record.body));
     if (*role(record.user, record.seq - 1) < OrgRole::admin) return invalid("only admins admit");
     const auto invite = invites_.find(body.invite_key);
-    if (invite == invites_.end() || invite->second.used_by) return invalid("there is no such invitation, or it was used");
+    if (invite == invites_.end() || invite->second.used_by)
+        return invalid("there is no such invitation, or it was used");
     if (record.time_ms > invite->second.invite.expiry_ms) return invalid("the invitation has expired");
     const auto& identity = body.identity;
-    if (body.org != id_ || identity.user != user_id_of(identity.uik)) return invalid("a user's id is the hash of the identity key");
+    if (body.org != id_ || identity.user != user_id_of(identity.uik))
+        return invalid("a user's id is the hash of the identity key");
     if (users_.contains(identity.user)) return invalid("the user is in the org already");
     if (!body.succeeds.is_zero() && !users_.contains(body.succeeds)) return invalid("it succeeds nobody of this org");
     const Bytes x = identity.bytes_for(id_);
-    if (!suite::verify(identity.uik, "fs1/useradd", x, body.user_signature)) return invalid("the new user's own signature does not fit");
-    if (!suite::verify(body.invite_key, "fs1/invsig", x, body.invite_signature)) return invalid("the invitation's signature does not fit");
+    if (!suite::verify(identity.uik, "fs1/useradd", x, body.user_signature))
+        return invalid("the new user's own signature does not fit");
+    if (!suite::verify(body.invite_key, "fs1/invsig", x, body.invite_signature))
+        return invalid("the invitation's signature does not fit");
     auto user = user_from(identity, record.seq, invite->second.invite.role);
     user.level = body.level;
     user.invite_key = body.invite_key;
@@ -204,7 +225,8 @@ Status OrgLog::apply_device_add(const LogRecord& record) {
     if (!by_identity(record)) return invalid("only an identity key adds a device");
     if (body.device != device_id_of(body.dsk, body.dbk)) return invalid("a device's id is the hash of its keys");
     if (devices_.contains(body.device)) return invalid("the device is in the org already");
-    if (!suite::verify(body.dsk, "fs1/devpop", device_proof_message(record.user, body), body.proof)) return invalid("the device has not shown that it holds its key");
+    if (!suite::verify(body.dsk, "fs1/devpop", device_proof_message(record.user, body), body.proof))
+        return invalid("the device has not shown that it holds its key");
     OrgDevice device;
     device.id = body.device;
     device.user = record.user;
@@ -223,7 +245,8 @@ Status OrgLog::apply_device_revoke(const LogRecord& record) {
     if (found == devices_.end() || found->second.revoked_seq != 0) return invalid("there is no such active device");
     const auto own = *role(record.user, record.seq - 1);
     const bool own_device = found->second.user == record.user;
-    const bool by_admin = own >= OrgRole::admin && !by_identity(record) && *role(found->second.user, record.seq - 1) <= own;
+    const bool by_admin =
+        own >= OrgRole::admin && !by_identity(record) && *role(found->second.user, record.seq - 1) <= own;
     if (!own_device && !by_admin) return invalid("only the user or an admin revokes a device");
     found->second.revoked_seq = record.seq;
     found->second.revoke_reason = body.reason;
@@ -233,10 +256,12 @@ Status OrgLog::apply_device_revoke(const LogRecord& record) {
 Status OrgLog::apply_user_key_rotate(const LogRecord& record) {
     TERN_TRY(body, read_body<UserKeyRotate>(record.body));
     auto& user = users_.at(record.user);
-    if (body.generation != user.keys.back().value.generation + 1) return invalid("a user key's generation rises by one");
+    if (body.generation != user.keys.back().value.generation + 1)
+        return invalid("a user key's generation rises by one");
     const auto active = active_devices(record.user, record.seq - 1);
     const bool exact = active.size() == body.devices.size() &&
-                       std::equal(active.begin(), active.end(), body.devices.begin(), [](const OrgDevice* a, const auto& b) { return a->id == b.first; });
+                       std::equal(active.begin(), active.end(), body.devices.begin(),
+                                  [](const OrgDevice* a, const auto& b) { return a->id == b.first; });
     if (!exact) return invalid("a new user key is sealed to exactly the active devices");
     user.keys.push_back({record.seq, UserKey{body.generation, body.ubk}});
     return ok();
@@ -248,9 +273,11 @@ Status OrgLog::apply_role(const LogRecord& record) {
     const auto theirs = role(body.user, record.seq - 1);
     if (!theirs) return invalid("there is no such user");
     if (own < OrgRole::admin || body.role > own || *theirs > own) return invalid("roles are given up to the own");
-    if (own == OrgRole::admin && (body.role == OrgRole::owner || *theirs == OrgRole::owner)) return invalid("only owners touch owners");
+    if (own == OrgRole::admin && (body.role == OrgRole::owner || *theirs == OrgRole::owner))
+        return invalid("only owners touch owners");
     if (body.user == record.user && body.role > own) return invalid("nobody raises himself");
-    if (*theirs == OrgRole::owner && body.role != OrgRole::owner && owners() == 1) return invalid("the last owner stays");
+    if (*theirs == OrgRole::owner && body.role != OrgRole::owner && owners() == 1)
+        return invalid("the last owner stays");
     users_.at(body.user).roles.push_back({record.seq, body.role});
     return ok();
 }
@@ -259,7 +286,8 @@ Status OrgLog::apply_suspend(const LogRecord& record) {
     TERN_TRY(body, read_body<UserSuspend>(record.body));
     const auto own = *role(record.user, record.seq - 1);
     const auto theirs = role(body.user, record.seq - 1);
-    if (!theirs || own < OrgRole::admin || *theirs > own || body.user == record.user) return invalid("admins suspend others, nobody above themselves");
+    if (!theirs || own < OrgRole::admin || *theirs > own || body.user == record.user)
+        return invalid("admins suspend others, nobody above themselves");
     if (suspended(body.user, record.seq - 1) == body.suspended) return invalid("it changes nothing");
     users_.at(body.user).suspensions.push_back({record.seq, body.suspended});
     return ok();
@@ -277,7 +305,8 @@ Status OrgLog::apply_policy(const LogRecord& record) {
 Status OrgLog::apply_fork_merge(const LogRecord& record) {
     TERN_TRY(body, read_body<ForkMerge>(record.body));
     if (*role(record.user, record.seq - 1) < OrgRole::owner) return invalid("only owners merge forks");
-    if (body.fork_seq == 0 || body.fork_seq > record.seq - 1 || body.losing_branch.empty()) return invalid("the branches do not part there");
+    if (body.fork_seq == 0 || body.fork_seq > record.seq - 1 || body.losing_branch.empty())
+        return invalid("the branches do not part there");
     // The losing branch proves itself under all rules, on the state at the fork: devices that were added in it may have
     // signed in it, and what no rule allowed there takes nobody's rights away here.
     OrgLog branch = rewound(body.fork_seq);
@@ -333,7 +362,9 @@ void OrgLog::adopt(const LogRecord& lost, std::uint32_t seq) {
 }
 
 std::size_t OrgLog::owners() const {
-    return static_cast<std::size_t>(std::count_if(users_.begin(), users_.end(), [](const auto& item) { return item.second.roles.back().value == OrgRole::owner; }));
+    return static_cast<std::size_t>(std::count_if(users_.begin(), users_.end(), [](const auto& item) {
+        return item.second.roles.back().value == OrgRole::owner;
+    }));
 }
 
 }  // namespace tern

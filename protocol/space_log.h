@@ -28,13 +28,14 @@ struct SpaceVoid {
 class SpaceLog {
 public:
     static Result<SpaceLog> begin(ByteView genesis, const OrgLog& org);
-    /// The next record. On a failure nothing has changed. `sequence`: the org log here is not that far yet, fetch it first.
+    /// The next record. On a failure nothing has changed. `sequence`: the org log here is not that far yet, fetch it
+    /// first.
     Status append(ByteView record, const OrgLog& org);
 
     const SpaceId& id() const { return id_; }
     SpaceKind kind() const { return kind_; }
-    /// What an epoch's keys are bound to: the space's id, but for epoch 1 the genesis' nonce, since the id is a hash over
-    /// that very commitment.
+    /// What an epoch's keys are bound to: the space's id, but for epoch 1 the genesis' nonce, since the id is a hash
+    /// over that very commitment.
     SpaceId key_scope(std::uint32_t epoch) const { return epoch == 1 ? nonce_ : id_; }
     const UserId& creator() const { return creator_; }
     LogHead head() const { return {static_cast<std::uint32_t>(hashes_.size()) - 1, hashes_.back()}; }
@@ -58,18 +59,22 @@ public:
     bool archived() const { return archived_; }
     std::uint8_t min_holders() const { return min_holders_; }
 
-    /// Rotate-before-write: at org position `org_seq` a member has a newer user key, or a device of a member was revoked,
-    /// since the epoch in force. The next record must carry a full block, and nobody may write data before.
+    /// Rotate-before-write: at org position `org_seq` a member has a newer user key, or a device of a member was
+    /// revoked, since the epoch in force. The next record must carry a full block, and nobody may write data before.
     bool must_rotate(const OrgLog& org, std::uint32_t org_seq) const;
-    /// The devices that a full block's cuts must list: of those who lose write, and revoked ones since the last full block.
-    std::vector<DeviceId> devices_to_cut(const OrgLog& org, std::uint32_t org_seq, const std::vector<UserId>& losing_write) const;
+    /// The devices that a full block's cuts must list: of those who lose write, and revoked ones since the last full
+    /// block.
+    std::vector<DeviceId> devices_to_cut(const OrgLog& org, std::uint32_t org_seq,
+                                         const std::vector<UserId>& losing_write) const;
 
 private:
     SpaceLog() = default;
     Status check_frame(const LogRecord& record, const OrgLog& org) const;
     Status check_author(const LogRecord& record, const OrgLog& org) const;
-    Status check_full_block(const EpochBlock& block, const std::vector<std::pair<UserId, SpaceRole>>& members, const OrgLog& org, std::uint32_t org_seq) const;
-    Status check_partial_block(const EpochBlock& block, const std::vector<UserId>& added, const OrgLog& org, std::uint32_t org_seq) const;
+    Status check_full_block(const EpochBlock& block, const std::vector<std::pair<UserId, SpaceRole>>& members,
+                            const OrgLog& org, std::uint32_t org_seq) const;
+    Status check_partial_block(const EpochBlock& block, const std::vector<UserId>& added, const OrgLog& org,
+                               std::uint32_t org_seq) const;
     Status check_cuts(const std::vector<Cut>& cuts, const std::vector<DeviceId>& wanted) const;
     Status apply(const LogRecord& record, const OrgLog& org);
     Status apply_members(const LogRecord& record, const OrgLog& org);

@@ -18,7 +18,9 @@ void put_varint(std::uint64_t v, Bytes& out) {
     out.push_back(static_cast<std::uint8_t>(v));
 }
 
-std::uint64_t zigzag(std::int64_t v) { return static_cast<std::uint64_t>(v) << 1 ^ static_cast<std::uint64_t>(v >> 63); }
+std::uint64_t zigzag(std::int64_t v) {
+    return static_cast<std::uint64_t>(v) << 1 ^ static_cast<std::uint64_t>(v >> 63);
+}
 std::int64_t unzigzag(std::uint64_t v) { return static_cast<std::int64_t>(v >> 1) ^ -static_cast<std::int64_t>(v & 1); }
 
 void put_bytes(Kind kind, ByteView bytes, Bytes& out) {
@@ -38,17 +40,28 @@ public:
     Value value(int depth) {
         if (depth > limits::kValueDepth) return refuse();
         switch (byte()) {
-            case kNull: return {};
-            case kFalse: return false;
-            case kTrue: return true;
-            case kInt: return unzigzag(varint());
-            case kDecimal: return decimal();
-            case kText: return text_value();
-            case kBytes: return copy(run());
-            case kId: return AnyId{array_of<16>(take(16))};
-            case kList: return list(depth);
-            case kMap: return map(depth);
-            default: return refuse();
+            case kNull:
+                return {};
+            case kFalse:
+                return false;
+            case kTrue:
+                return true;
+            case kInt:
+                return unzigzag(varint());
+            case kDecimal:
+                return decimal();
+            case kText:
+                return text_value();
+            case kBytes:
+                return copy(run());
+            case kId:
+                return AnyId{array_of<16>(take(16))};
+            case kList:
+                return list(depth);
+            case kMap:
+                return map(depth);
+            default:
+                return refuse();
         }
     }
 
@@ -192,14 +205,16 @@ Decimal Decimal::normal(std::int64_t mantissa, std::uint8_t scale) {
 const Value* Value::member(std::uint32_t number) const {
     const auto* map = as<Map>();
     if (map == nullptr) return nullptr;
-    const auto at = std::lower_bound(map->begin(), map->end(), number, [](const Member& m, std::uint32_t n) { return m.first < n; });
+    const auto at = std::lower_bound(map->begin(), map->end(), number,
+                                     [](const Member& m, std::uint32_t n) { return m.first < n; });
     return at != map->end() && at->first == number ? &at->second : nullptr;
 }
 
 void Value::set_member(std::uint32_t number, Value value) {
     if (as<Map>() == nullptr) v_ = Map{};
     auto& map = *as<Map>();
-    const auto at = std::lower_bound(map.begin(), map.end(), number, [](const Member& m, std::uint32_t n) { return m.first < n; });
+    const auto at =
+        std::lower_bound(map.begin(), map.end(), number, [](const Member& m, std::uint32_t n) { return m.first < n; });
     if (at != map.end() && at->first == number)
         at->second = std::move(value);
     else

@@ -50,9 +50,13 @@ public:
     bool is_null() const { return std::holds_alternative<std::monostate>(v_); }
     /// The value if it is of that kind, else nullptr.
     template <class T>
-    const T* as() const { return std::get_if<T>(&v_); }
+    const T* as() const {
+        return std::get_if<T>(&v_);
+    }
     template <class T>
-    T* as() { return std::get_if<T>(&v_); }
+    T* as() {
+        return std::get_if<T>(&v_);
+    }
     const Variant& variant() const { return v_; }
     bool operator==(const Value&) const = default;
 

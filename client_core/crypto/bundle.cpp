@@ -16,7 +16,10 @@ Bytes associated(const UserId& user, BundleSlot slot, std::uint32_t version) {
     return out.take();
 }
 
-Failure bad_kit() { return fail(Fault::bad_argument, "this is not a complete recovery kit", "use the file as it was saved, or type the code again"); }
+Failure bad_kit() {
+    return fail(Fault::bad_argument, "this is not a complete recovery kit",
+                "use the file as it was saved, or type the code again");
+}
 
 std::string check_characters(ByteView key) {
     const auto digest = suite::h("fs1/kitcheck", key);
@@ -27,7 +30,13 @@ std::string check_characters(ByteView key) {
 
 Bytes seal_bundle(const Bundle& bundle, const Key& wrap, const UserId& user, BundleSlot slot, std::uint32_t version) {
     ByteWriter out;
-    out.raw(view(kMagic)).u8(1).zeros(3).raw(bundle.uik_seed).raw(bundle.account_secret).raw(bundle.org).raw(bundle.org_genesis);
+    out.raw(view(kMagic))
+        .u8(1)
+        .zeros(3)
+        .raw(bundle.uik_seed)
+        .raw(bundle.account_secret)
+        .raw(bundle.org)
+        .raw(bundle.org_genesis);
     out.u32(bundle.org_head.seq).raw(bundle.org_head.hash).u32(bundle.cost.ops).u32(bundle.cost.mem_kib);
     out.zeros(kBundleBytes - out.size());
     Bytes plain = out.take();
@@ -35,9 +44,12 @@ Bytes seal_bundle(const Bundle& bundle, const Key& wrap, const UserId& user, Bun
     return cae1_seal(wrap, associated(user, slot, version), plain);
 }
 
-Result<Bundle> open_bundle(ByteView sealed, const Key& wrap, const UserId& user, BundleSlot slot, std::uint32_t version) {
+Result<Bundle> open_bundle(ByteView sealed, const Key& wrap, const UserId& user, BundleSlot slot,
+                           std::uint32_t version) {
     auto opened = cae1_open(wrap, associated(user, slot, version), sealed);
-    if (!opened) return fail(Fault::wrong_key, "the password or kit does not open this account", "check the password and the kit");
+    if (!opened)
+        return fail(Fault::wrong_key, "the password or kit does not open this account",
+                    "check the password and the kit");
     Bytes& plain = *opened;
     const WipeAtEnd wipe{plain};
     ByteReader in{plain};
@@ -53,14 +65,23 @@ Result<Bundle> open_bundle(ByteView sealed, const Key& wrap, const UserId& user,
     const auto ops = in.u32();
     out.cost.mem_kib = in.u32();
     in.raw(in.left());
-    if (!magic || !in.done() || plain.size() != kBundleBytes || ops > 255) return fail(Fault::malformed, "an account bundle is not well formed");
+    if (!magic || !in.done() || plain.size() != kBundleBytes || ops > 255)
+        return fail(Fault::malformed, "an account bundle is not well formed");
     out.cost.ops = static_cast<std::uint8_t>(ops);
     return out;
 }
 
 Bytes Registration::bytes() const {
     ByteWriter out;
-    out.raw(user).raw(login).u8(static_cast<std::uint8_t>(slot)).u32(version).raw(server_salt).u8(cost.ops).u32(cost.mem_kib).raw(login_key).raw(bundle_hash);
+    out.raw(user)
+        .raw(login)
+        .u8(static_cast<std::uint8_t>(slot))
+        .u32(version)
+        .raw(server_salt)
+        .u8(cost.ops)
+        .u32(cost.mem_kib)
+        .raw(login_key)
+        .raw(bundle_hash);
     return out.take();
 }
 
@@ -92,8 +113,9 @@ Result<Key> kit_key_from_code(std::string_view code) {
 
 std::string Kit::text() const {
     std::ostringstream out;
-    out << kKitTitle << "\nkey: " << code() << "\nserver: " << server << "\nlogin: " << login << "\norg: " << id_text(org) << "\ngenesis: " << hex(org_genesis)
-        << "\nuser: " << id_text(user) << "\nsecret: " << crockford32(account_secret) << "\nidentity: " << hex(uik) << "\n";
+    out << kKitTitle << "\nkey: " << code() << "\nserver: " << server << "\nlogin: " << login
+        << "\norg: " << id_text(org) << "\ngenesis: " << hex(org_genesis) << "\nuser: " << id_text(user)
+        << "\nsecret: " << crockford32(account_secret) << "\nidentity: " << hex(uik) << "\n";
     return out.str();
 }
 
@@ -116,7 +138,9 @@ Result<Kit> read_kit(std::string_view text) {
     const auto genesis = from_hex(lines["genesis"]);
     const auto identity = from_hex(lines["identity"]);
     const auto secret = from_crockford32(lines["secret"]);
-    if (!org || !user || !genesis || genesis->size() != 32 || !identity || identity->size() != 32 || !secret || secret->size() != 16 || kit.server.empty()) return bad_kit();
+    if (!org || !user || !genesis || genesis->size() != 32 || !identity || identity->size() != 32 || !secret ||
+        secret->size() != 16 || kit.server.empty())
+        return bad_kit();
     kit.org = *org;
     kit.user = *user;
     kit.org_genesis = array_of<32>(*genesis);

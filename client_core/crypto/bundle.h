@@ -1,4 +1,5 @@
-// The account bundle, which the server keeps sealed, and the recovery kit, which the user keeps (crypto design, section 5).
+// The account bundle, which the server keeps sealed, and the recovery kit, which the user keeps (crypto design, section
+// 5).
 #pragma once
 
 #include <string>
@@ -22,7 +23,8 @@ struct Bundle {
 enum class BundleSlot : std::uint8_t { password = 1, kit = 2 };
 
 Bytes seal_bundle(const Bundle& bundle, const Key& wrap, const UserId& user, BundleSlot slot, std::uint32_t version);
-Result<Bundle> open_bundle(ByteView sealed, const Key& wrap, const UserId& user, BundleSlot slot, std::uint32_t version);
+Result<Bundle> open_bundle(ByteView sealed, const Key& wrap, const UserId& user, BundleSlot slot,
+                           std::uint32_t version);
 
 /// What a login registers, and its bytes as signed by the UIK (wire.proto, SlotPut).
 struct Registration {

@@ -12,7 +12,9 @@
 namespace tern::crypto {
 namespace {
 
-Failure malformed(const char* what) { return fail(Fault::malformed, std::string("a delta's content is not well formed: ") + what); }
+Failure malformed(const char* what) {
+    return fail(Fault::malformed, std::string("a delta's content is not well formed: ") + what);
+}
 
 Bytes bases_bytes(const std::vector<Stamp>& bases) {
     ByteWriter out;
@@ -45,7 +47,8 @@ void write_change(const Change& change, proto::BodyChange& out) {
 
 /// What a column's value must be like whatever the schema says.
 Status check_value(const Change& change) {
-    if (change.value.size() > limits::kValueBytes && change.cell.column != column::kBirth) return fail(Fault::too_big, "a value is over 48 KiB");
+    if (change.value.size() > limits::kValueBytes && change.cell.column != column::kBirth)
+        return fail(Fault::too_big, "a value is over 48 KiB");
     TERN_TRY(value, decode_value(change.value));
     if (change.cell.column == column::kBirth) {
         TERN_CHECK(parse_birth(value));
@@ -58,7 +61,8 @@ Status check_value(const Change& change) {
 Result<Change> read_change(const proto::BodyChange& in, const Stamp& stamp) {
     if (in.record().size() != 16 || in.entity() > 0xffff || in.column() > 0xffff) return malformed("a cell");
     Change out;
-    out.cell = {static_cast<EntityNumber>(in.entity()), RecordId::of(view(in.record())), static_cast<ColumnNumber>(in.column()), copy(view(in.element()))};
+    out.cell = {static_cast<EntityNumber>(in.entity()), RecordId::of(view(in.record())),
+                static_cast<ColumnNumber>(in.column()), copy(view(in.element()))};
     const bool element_fits = out.cell.column > column::kHome || out.cell.element.empty();
     if (!element_fits || out.cell.element.size() > 256) return malformed("an element");
     out.value = copy(view(in.value()));
@@ -79,9 +83,10 @@ bool parse_limited(ByteView bytes, proto::DeltaBody& body) {
 
 }  // namespace
 
-Result<Bytes> seal_delta(DeltaHeader header, std::span<const Change> changes, std::span<const std::uint64_t> dev_seqs, const SpaceKeys& keys,
-                         const SignKeys& device) {
-    if (changes.empty() || changes.size() > limits::kDeltaTags) return fail(Fault::too_big, "a delta holds 1 to 256 changes");
+Result<Bytes> seal_delta(DeltaHeader header, std::span<const Change> changes, std::span<const std::uint64_t> dev_seqs,
+                         const SpaceKeys& keys, const SignKeys& device) {
+    if (changes.empty() || changes.size() > limits::kDeltaTags)
+        return fail(Fault::too_big, "a delta holds 1 to 256 changes");
     std::vector<std::pair<Tag, std::size_t>> order;
     for (std::size_t i = 0; i < changes.size(); ++i) order.emplace_back(keys.tag(changes[i].cell), i);
     std::sort(order.begin(), order.end());
@@ -92,8 +97,10 @@ Result<Bytes> seal_delta(DeltaHeader header, std::span<const Change> changes, st
     proto::DeltaBody body;
     for (const auto& [tag, i] : order) {
         header.tags.push_back(tag);
-        if (header.kind == DeltaKind::carry) header.marks.push_back({changes[i].stamp, dev_seqs.empty() ? 0 : dev_seqs[i]});
-        if (header.kind == DeltaKind::conditional) header.marks.push_back({changes[i].bases.empty() ? Stamp{} : changes[i].bases.back(), 0});
+        if (header.kind == DeltaKind::carry)
+            header.marks.push_back({changes[i].stamp, dev_seqs.empty() ? 0 : dev_seqs[i]});
+        if (header.kind == DeltaKind::conditional)
+            header.marks.push_back({changes[i].bases.empty() ? Stamp{} : changes[i].bases.back(), 0});
         write_change(changes[i], *body.add_changes());
     }
     std::string plain;
@@ -111,14 +118,18 @@ Result<std::vector<Change>> open_delta(const DeltaFrame& frame, const SpaceKeys&
     TERN_TRY(plain, unpad(padded));
     proto::DeltaBody body;
     if (!parse_limited(plain, body)) return malformed("it is no message");
-    const bool carries_changes = header.kind == DeltaKind::delta || header.kind == DeltaKind::carry || header.kind == DeltaKind::conditional;
-    if (!carries_changes || body.has_purge() || body.has_checkpoint()) return fail(Fault::unsupported, "a delta of a kind that this version does not apply", "update Tern");
-    if (static_cast<std::size_t>(body.changes_size()) != header.tags.size()) return malformed("its changes are not its tags");
+    const bool carries_changes =
+        header.kind == DeltaKind::delta || header.kind == DeltaKind::carry || header.kind == DeltaKind::conditional;
+    if (!carries_changes || body.has_purge() || body.has_checkpoint())
+        return fail(Fault::unsupported, "a delta of a kind that this version does not apply", "update Tern");
+    if (static_cast<std::size_t>(body.changes_size()) != header.tags.size())
+        return malformed("its changes are not its tags");
     std::vector<Change> out;
     out.reserve(header.tags.size());
     for (std::size_t i = 0; i < header.tags.size(); ++i) {
         TERN_TRY(change, read_change(body.changes(static_cast<int>(i)), header.stamp_of(i)));
-        if (keys.tag(change.cell) != header.tags[i]) return fail(Fault::forged, "a delta's tags are not those of the cells inside");
+        if (keys.tag(change.cell) != header.tags[i])
+            return fail(Fault::forged, "a delta's tags are not those of the cells inside");
         out.push_back(std::move(change));
     }
     return out;

@@ -1,4 +1,5 @@
-// From changes to a sealed, signed delta, and back: what travels, and the last of the rules by which a device accepts it.
+// From changes to a sealed, signed delta, and back: what travels, and the last of the rules by which a device accepts
+// it.
 #pragma once
 
 #include <span>
@@ -10,13 +11,13 @@
 
 namespace tern::crypto {
 
-/// Fills in tags (and, of a carry, marks: from each change's own stamp and `dev_seqs`, in the order of `changes`), seals
-/// and signs. `header` says everything else. At most limits::kDeltaTags changes of different cells.
-Result<Bytes> seal_delta(DeltaHeader header, std::span<const Change> changes, std::span<const std::uint64_t> dev_seqs, const SpaceKeys& keys,
-                         const SignKeys& device);
+/// Fills in tags (and, of a carry, marks: from each change's own stamp and `dev_seqs`, in the order of `changes`),
+/// seals and signs. `header` says everything else. At most limits::kDeltaTags changes of different cells.
+Result<Bytes> seal_delta(DeltaHeader header, std::span<const Change> changes, std::span<const std::uint64_t> dev_seqs,
+                         const SpaceKeys& keys, const SignKeys& device);
 
-/// Rules 8 to 11 of acceptance: it opens, the padding and every value are canonical, births and deletions are laid out as
-/// they must be, and every tag is that of the cell inside. Each change comes back with its own stamp.
+/// Rules 8 to 11 of acceptance: it opens, the padding and every value are canonical, births and deletions are laid out
+/// as they must be, and every tag is that of the cell inside. Each change comes back with its own stamp.
 Result<std::vector<Change>> open_delta(const DeltaFrame& frame, const SpaceKeys& keys);
 
 }  // namespace tern::crypto

@@ -17,7 +17,9 @@ UserBox UserBox::from_seed(const Seed& seed, std::uint32_t generation) {
 
 DeviceKeys DeviceKeys::make() { return from_seeds(random_key(), random_key()); }
 
-DeviceKeys DeviceKeys::from_seeds(const Seed& sign, const Seed& box) { return {sign, box, SignKeys::from_seed(sign), BoxKeys::from_seed(box)}; }
+DeviceKeys DeviceKeys::from_seeds(const Seed& sign, const Seed& box) {
+    return {sign, box, SignKeys::from_seed(sign), BoxKeys::from_seed(box)};
+}
 
 Identity public_identity(const UserIdentity& identity, const UserBox& box) {
     Identity out;

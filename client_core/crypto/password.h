@@ -24,8 +24,10 @@ Result<std::string> normal_login(std::string_view login);
 LoginId login_id(const OrgId& org, std::string_view normal_login);
 std::array<std::uint8_t, 16> password_salt(const OrgId& org, std::string_view normal_login, ByteView server_salt);
 
-/// Argon2id, then the account secret mixed in: the root of the login key and of the bundle's wrap key. 170 ms at the default cost.
-Result<Key> password_root(std::string_view normal_password, ByteView salt, const PasswordCost& cost, const AccountSecret& account_secret);
+/// Argon2id, then the account secret mixed in: the root of the login key and of the bundle's wrap key. 170 ms at the
+/// default cost.
+Result<Key> password_root(std::string_view normal_password, ByteView salt, const PasswordCost& cost,
+                          const AccountSecret& account_secret);
 /// Argon2id alone: for the passphrase that protects a device's database where there is no keychain.
 Result<Key> stretch(std::string_view normal_password, ByteView salt, const PasswordCost& cost);
 

@@ -14,7 +14,8 @@ Failure does_not_open() { return fail(Fault::forged, "sealed bytes do not open w
 /// T of CAE1: the message's own key and its commitment.
 Secret<64> cae1_keys(ByteView key, ByteView nonce, ByteView associated) {
     Hash associated_hash;
-    crypto_generichash(associated_hash.data(), associated_hash.size(), associated.data(), associated.size(), nullptr, 0);
+    crypto_generichash(associated_hash.data(), associated_hash.size(), associated.data(), associated.size(), nullptr,
+                       0);
     ByteWriter in;
     in.lp(view(kCae1Label)).raw(nonce).raw(associated_hash);
     Secret<64> out;
@@ -51,19 +52,22 @@ Bytes seal(const suite::BoxPublic& to, ByteView message) {
 Result<Bytes> open_seal(const BoxKeys& keys, ByteView sealed) {
     if (sealed.size() < crypto_box_SEALBYTES) return does_not_open();
     Bytes out(sealed.size() - crypto_box_SEALBYTES);
-    if (crypto_box_seal_open(out.data(), sealed.data(), sealed.size(), keys.public_key.data(), keys.secret.data()) != 0) return does_not_open();
+    if (crypto_box_seal_open(out.data(), sealed.data(), sealed.size(), keys.public_key.data(), keys.secret.data()) != 0)
+        return does_not_open();
     return out;
 }
 
-Bytes cae1_seal(ByteView key, ByteView associated, ByteView plain) { return cae1_seal_with_nonce(key, associated, plain, suite::random_array<24>()); }
+Bytes cae1_seal(ByteView key, ByteView associated, ByteView plain) {
+    return cae1_seal_with_nonce(key, associated, plain, suite::random_array<24>());
+}
 
 Bytes cae1_seal_with_nonce(ByteView key, ByteView associated, ByteView plain, ByteView nonce) {
     const auto keys = cae1_keys(key, nonce, associated);
     Bytes out(kCae1Overhead + plain.size());
     std::memcpy(out.data(), nonce.data(), 24);
     std::memcpy(out.data() + 24, keys.data() + 32, 32);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + 56, nullptr, plain.data(), plain.size(), associated.data(), associated.size(), nullptr, nonce.data(),
-                                               keys.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + 56, nullptr, plain.data(), plain.size(), associated.data(),
+                                               associated.size(), nullptr, nonce.data(), keys.data());
     return out;
 }
 
@@ -74,7 +78,8 @@ Result<Bytes> cae1_open(ByteView key, ByteView associated, ByteView sealed) {
     if (!equal_secret(sealed.subspan(24, 32), keys.view().subspan(32))) return does_not_open();
     Bytes out(sealed.size() - kCae1Overhead);
     const auto cipher = sealed.subspan(56);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(out.data(), nullptr, nullptr, cipher.data(), cipher.size(), associated.data(), associated.size(), nonce.data(),
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(out.data(), nullptr, nullptr, cipher.data(), cipher.size(),
+                                                   associated.data(), associated.size(), nonce.data(),
                                                    keys.data()) != 0)
         return does_not_open();
     return out;
@@ -99,7 +104,8 @@ Bytes pad(ByteView plain) {
 Result<Bytes> unpad(ByteView padded) {
     std::size_t end = padded.size();
     while (end > 0 && padded[end - 1] == 0) --end;
-    if (end == 0 || padded[end - 1] != 0x80 || padded_size(end - 1) != padded.size()) return fail(Fault::malformed, "a delta's padding is not as it must be");
+    if (end == 0 || padded[end - 1] != 0x80 || padded_size(end - 1) != padded.size())
+        return fail(Fault::malformed, "a delta's padding is not as it must be");
     return copy(padded.first(end - 1));
 }
 

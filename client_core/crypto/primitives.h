@@ -1,5 +1,5 @@
-// libsodium behind names that say what they are for: key derivation, key pairs, sealed boxes, the committing AEAD "CAE1",
-// padding. Suite fs1 (crypto design, sections 2 and 3).
+// libsodium behind names that say what they are for: key derivation, key pairs, sealed boxes, the committing AEAD
+// "CAE1", padding. Suite fs1 (crypto design, sections 2 and 3).
 #pragma once
 
 #include <string_view>

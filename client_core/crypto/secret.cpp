@@ -16,7 +16,9 @@ std::uint8_t* allocate_guarded(std::size_t bytes) {
 
 void free_guarded(std::uint8_t* memory) { sodium_free(memory); }
 
-bool equal_secret(ByteView a, ByteView b) { return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0; }
+bool equal_secret(ByteView a, ByteView b) {
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
 
 Key random_key() {
     Key key;

@@ -12,7 +12,8 @@ Bytes previous_associated(const SpaceId& scope, std::uint32_t epoch) {
 }
 
 Failure not_the_keys() {
-    return fail(Fault::forged, "a space's keys are not what its log says", "do not write in this space; tell its managers");
+    return fail(Fault::forged, "a space's keys are not what its log says",
+                "do not write in this space; tell its managers");
 }
 
 }  // namespace
@@ -35,7 +36,8 @@ Tag SpaceKeys::tag(const Cell& cell) const {
     return Tag{suite::blake16(tag_key, message.bytes())};
 }
 
-Bytes SpaceKeys::seal_for(const SpaceId& scope, const UserId& user, std::uint32_t ubk_generation, const suite::BoxPublic& ubk) const {
+Bytes SpaceKeys::seal_for(const SpaceId& scope, const UserId& user, std::uint32_t ubk_generation,
+                          const suite::BoxPublic& ubk) const {
     ByteWriter payload;
     payload.raw(view(kMagic)).raw(scope).u32(epoch).raw(user).u32(ubk_generation);
     payload.raw(space_key).raw(hist_key).u16(tag_gen).u16(0).raw(tag_key);
@@ -44,8 +46,8 @@ Bytes SpaceKeys::seal_for(const SpaceId& scope, const UserId& user, std::uint32_
     return seal(ubk, bytes);
 }
 
-Result<SpaceKeys> SpaceKeys::open_for(ByteView sealed, const BoxKeys& ubk, const SpaceId& scope, const UserId& user, std::uint32_t ubk_generation,
-                                      const EpochBlock& block) {
+Result<SpaceKeys> SpaceKeys::open_for(ByteView sealed, const BoxKeys& ubk, const SpaceId& scope, const UserId& user,
+                                      std::uint32_t ubk_generation, const EpochBlock& block) {
     TERN_TRY(payload, open_seal(ubk, sealed));
     const WipeAtEnd wipe{payload};
     ByteReader in{payload};
@@ -60,7 +62,9 @@ Result<SpaceKeys> SpaceKeys::open_for(ByteView sealed, const BoxKeys& ubk, const
     keys.tag_gen = in.u16();
     const bool zero = in.u16() == 0;
     keys.tag_key = Key{in.raw(32)};
-    if (!in.done() || !magic || !same_space || !same_user || !same_generation || !zero || keys.epoch != block.epoch || keys.tag_gen != block.tag_gen) return not_the_keys();
+    if (!in.done() || !magic || !same_space || !same_user || !same_generation || !zero || keys.epoch != block.epoch ||
+        keys.tag_gen != block.tag_gen)
+        return not_the_keys();
     if (keys.commitment(scope) != block.key_commit || keys.hist_key == Key{}) return not_the_keys();
     return keys;
 }
@@ -72,10 +76,12 @@ std::array<std::uint8_t, 136> SpaceKeys::wrap_previous(const SpaceId& scope, con
     return array_of<136>(cae1_seal(derive(hist_key, epoch, "fs1eprev"), previous_associated(scope, epoch), keys));
 }
 
-Result<SpaceKeys> SpaceKeys::unwrap_previous(const SpaceId& scope, const EpochBlock& block, const SpaceId& previous_scope, const EpochBlock& previous_block) const {
+Result<SpaceKeys> SpaceKeys::unwrap_previous(const SpaceId& scope, const EpochBlock& block,
+                                             const SpaceId& previous_scope, const EpochBlock& previous_block) const {
     TERN_TRY(plain, cae1_open(derive(hist_key, epoch, "fs1eprev"), previous_associated(scope, epoch), *block.prev));
     const WipeAtEnd wipe{plain};
-    SpaceKeys previous{previous_block.epoch, previous_block.tag_gen, Key{ByteView{plain}.first(32)}, Key{ByteView{plain}.last(32)}, tag_key};
+    SpaceKeys previous{previous_block.epoch, previous_block.tag_gen, Key{ByteView{plain}.first(32)},
+                       Key{ByteView{plain}.last(32)}, tag_key};
     if (plain.size() != 64 || previous.commitment(previous_scope) != previous_block.key_commit) return not_the_keys();
     return previous;
 }

@@ -33,14 +33,17 @@ using std::chrono::milliseconds;
 constexpr Millis kBuildTime = 1'760'000'000'000;
 
 Failure unreachable(const char* step, const beast::error_code& error) {
-    return fail(Fault::network, std::string("the server cannot be reached (") + step + ": " + error.message() + ")", "check the network and the server's address");
+    return fail(Fault::network, std::string("the server cannot be reached (") + step + ": " + error.message() + ")",
+                "check the network and the server's address");
 }
 
 Failure untrusted(long verdict, const beast::error_code& error) {
     if (verdict == X509_V_OK) return unreachable("secure connection", error);
     if (verdict == X509_V_ERR_CERT_HAS_EXPIRED || verdict == X509_V_ERR_CERT_NOT_YET_VALID)
-        return fail(Fault::network, "the server's certificate is not valid at this device's date", "check this device's clock, or tell the server's admin");
-    return fail(Fault::network, std::string("the server's certificate is not trusted (") + X509_verify_cert_error_string(verdict) + ")",
+        return fail(Fault::network, "the server's certificate is not valid at this device's date",
+                    "check this device's clock, or tell the server's admin");
+    return fail(Fault::network,
+                std::string("the server's certificate is not trusted (") + X509_verify_cert_error_string(verdict) + ")",
                 "check the address; a server with an authority of its own needs --ca FILE");
 }
 
@@ -48,8 +51,16 @@ Failure untrusted(long verdict, const beast::error_code& error) {
 template <class Stream>
 class Driver {
 public:
-    Driver(asio::io_context& io, Stream& stream, const Endpoint& endpoint, const Clock& clock, const std::atomic<bool>& stop, Conversation& conversation)
-        : io_(io), stream_(stream), endpoint_(endpoint), clock_(clock), stop_(stop), conversation_(conversation), resolver_(io), tick_(io) {}
+    Driver(asio::io_context& io, Stream& stream, const Endpoint& endpoint, const Clock& clock,
+           const std::atomic<bool>& stop, Conversation& conversation)
+        : io_(io),
+          stream_(stream),
+          endpoint_(endpoint),
+          clock_(clock),
+          stop_(stop),
+          conversation_(conversation),
+          resolver_(io),
+          tick_(io) {}
 
     Status run() {
         beast::get_lowest_layer(stream_).expires_after(milliseconds(kConnectMs));
@@ -111,7 +122,9 @@ private:
     Failure goodbye(const beast::error_code& error) const {
         const auto& reason = stream_.reason();
         if (error == websocket::error::closed && !reason.reason.empty())
-            return fail(Fault::network, "the server closed the connection: " + std::string(reason.reason.data(), reason.reason.size()), "it is tried again by itself");
+            return fail(Fault::network,
+                        "the server closed the connection: " + std::string(reason.reason.data(), reason.reason.size()),
+                        "it is tried again by itself");
         return fail(Fault::network, "the connection to the server broke", "it is tried again by itself");
     }
 
@@ -140,8 +153,10 @@ private:
             writing_ = false;
             if (error) return end(goodbye(error));
             queue_.pop_front();
-            if (!queue_.empty()) write();
-            else if (closing_) close();
+            if (!queue_.empty())
+                write();
+            else if (closing_)
+                close();
         });
     }
 
@@ -185,7 +200,8 @@ private:
 };
 
 Status prepare(asio::ssl::context& context, const Trust& trust) {
-    context.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1 | asio::ssl::context::no_sslv3);
+    context.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
+                        asio::ssl::context::no_tlsv1_1 | asio::ssl::context::no_sslv3);
     context.set_verify_mode(asio::ssl::verify_peer);
     beast::error_code error;
     auto* parameters = SSL_CTX_get0_param(context.native_handle());
@@ -196,7 +212,9 @@ Status prepare(asio::ssl::context& context, const Trust& trust) {
         context.add_certificate_authority(asio::buffer(trust.pinned_ca), error);
         X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_NO_CHECK_TIME);
     }
-    if (error) return fail(Fault::bad_argument, "the certificate authority's file cannot be used", "give a PEM file with --ca");
+    if (error)
+        return fail(Fault::bad_argument, "the certificate authority's file cannot be used",
+                    "give a PEM file with --ca");
     return ok();
 }
 
@@ -204,12 +222,14 @@ Status expect_host(SSL* tls, const std::string& host) {
     auto* parameters = SSL_get0_param(tls);
     beast::error_code error;
     asio::ip::make_address(host, error);
-    const bool set = error ? X509_VERIFY_PARAM_set1_host(parameters, host.c_str(), 0) == 1 && SSL_set_tlsext_host_name(tls, host.c_str()) == 1
+    const bool set = error ? X509_VERIFY_PARAM_set1_host(parameters, host.c_str(), 0) == 1 &&
+                                 SSL_set_tlsext_host_name(tls, host.c_str()) == 1
                            : X509_VERIFY_PARAM_set1_ip_asc(parameters, host.c_str()) == 1;
     return set ? ok() : Status{fail(Fault::internal, "the server's name cannot be checked")};
 }
 
-Status converse_unguarded(const Endpoint& endpoint, const Trust& trust, const Clock& clock, const std::atomic<bool>& stop, Conversation& conversation) {
+Status converse_unguarded(const Endpoint& endpoint, const Trust& trust, const Clock& clock,
+                          const std::atomic<bool>& stop, Conversation& conversation) {
     asio::io_context io{1};
     if (!endpoint.tls) {
         Plain stream{io};
@@ -224,11 +244,13 @@ Status converse_unguarded(const Endpoint& endpoint, const Trust& trust, const Cl
 
 }  // namespace
 
-Status converse(const Endpoint& endpoint, const Trust& trust, const Clock& clock, const std::atomic<bool>& stop, Conversation conversation) {
+Status converse(const Endpoint& endpoint, const Trust& trust, const Clock& clock, const std::atomic<bool>& stop,
+                Conversation conversation) {
     try {
         return converse_unguarded(endpoint, trust, clock, stop, conversation);
     } catch (const std::exception& error) {  // Asio's and the allocator's: they end this connection and nothing else
-        return fail(Fault::network, std::string("the connection failed: ") + error.what(), "it is tried again by itself");
+        return fail(Fault::network, std::string("the connection failed: ") + error.what(),
+                    "it is tried again by itself");
     }
 }
 

@@ -26,7 +26,8 @@ inline constexpr Millis kIdleMs = 60'000;
 
 /// Connects, converses, closes. Blocks until finished, refused, broken or stopped. `network` for everything below the
 /// conversation; the conversation's own failure otherwise; `canceled` once `stop` is set.
-Status converse(const Endpoint& endpoint, const Trust& trust, const Clock& clock, const std::atomic<bool>& stop, Conversation conversation);
+Status converse(const Endpoint& endpoint, const Trust& trust, const Clock& clock, const std::atomic<bool>& stop,
+                Conversation conversation);
 
 /// The pause before try number `tries` (from 1): doubled each time, with full jitter in its upper half.
 Millis backoff(unsigned tries);

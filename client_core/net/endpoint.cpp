@@ -10,13 +10,18 @@ bool is_loopback(std::string_view host) { return host == "localhost" || host == 
 }  // namespace
 
 Result<Endpoint> Endpoint::read(std::string_view url) {
-    const auto bad = [] { return fail(Fault::bad_argument, "this is no server address", "write it as wss://tern.example or wss://tern.example:8443"); };
+    const auto bad = [] {
+        return fail(Fault::bad_argument, "this is no server address",
+                    "write it as wss://tern.example or wss://tern.example:8443");
+    };
     Endpoint out;
-    if (url.starts_with("wss://")) url.remove_prefix(6);
+    if (url.starts_with("wss://"))
+        url.remove_prefix(6);
     else if (url.starts_with("ws://")) {
         out.tls = false;
         url.remove_prefix(5);
-    } else return bad();
+    } else
+        return bad();
     while (url.ends_with('/')) url.remove_suffix(1);
     auto colon = url.rfind(':');
     if (url.starts_with('[')) {
@@ -28,9 +33,11 @@ Result<Endpoint> Endpoint::read(std::string_view url) {
         out.host = std::string(url.substr(0, colon));
     }
     out.port = colon == std::string_view::npos ? (out.tls ? "443" : "80") : std::string(url.substr(colon + 1));
-    const bool port_ok = !out.port.empty() && out.port.size() <= 5 && std::all_of(out.port.begin(), out.port.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool port_ok = !out.port.empty() && out.port.size() <= 5 &&
+                         std::all_of(out.port.begin(), out.port.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (out.host.empty() || out.host.find('/') != std::string::npos || !port_ok) return bad();
-    if (!out.tls && !is_loopback(out.host)) return fail(Fault::bad_argument, "an unencrypted server may only be this machine", "use wss://");
+    if (!out.tls && !is_loopback(out.host))
+        return fail(Fault::bad_argument, "an unencrypted server may only be this machine", "use wss://");
     return out;
 }
 

@@ -20,8 +20,9 @@ struct Endpoint {
 };
 
 struct Trust {
-    std::string pinned_ca;  ///< PEM; empty: the system's authorities. Under a pinned one, certificate dates are not checked.
-    Millis now = 0;         ///< dates are checked at max(build date, this)
+    std::string
+        pinned_ca;   ///< PEM; empty: the system's authorities. Under a pinned one, certificate dates are not checked.
+    Millis now = 0;  ///< dates are checked at max(build date, this)
 };
 
 }  // namespace tern::net

@@ -6,8 +6,8 @@ namespace {
 constexpr std::string_view kSetting = "account";
 constexpr std::uint8_t kVersion = 1;
 
-Slot make_slot(const NewAccount& made, const crypto::Bundle& bundle, crypto::BundleSlot slot, const crypto::Key& wrap, const suite::SignPublic& login_key,
-               std::array<std::uint8_t, 16> server_salt) {
+Slot make_slot(const NewAccount& made, const crypto::Bundle& bundle, crypto::BundleSlot slot, const crypto::Key& wrap,
+               const suite::SignPublic& login_key, std::array<std::uint8_t, 16> server_salt) {
     Slot out;
     crypto::Registration registration;
     registration.user = made.account.user;
@@ -29,7 +29,8 @@ Bytes Account::bytes() const {
     out.u8(kVersion).lp(view(server)).lp(view(login)).lp(view(server_pin)).raw(org).raw(user);
     out.raw(device.sign_seed).raw(device.box_seed).u32(box.generation).raw(box.seed);
     out.u8(guest ? 1 : 0);
-    if (guest) out.raw(ByteView{guest->secret}.first(32)).raw(*identity_seed).u32(promised_head.seq).raw(promised_head.hash);
+    if (guest)
+        out.raw(ByteView{guest->secret}.first(32)).raw(*identity_seed).u32(promised_head.seq).raw(promised_head.hash);
     out.u8(static_cast<std::uint8_t>(slots.size()));
     for (const auto& slot : slots) out.lp(slot.registration).raw(slot.signature).lp(slot.bundle);
     return out.take();
@@ -38,7 +39,9 @@ Bytes Account::bytes() const {
 Result<Account> Account::read(ByteView bytes) {
     ByteReader in{bytes};
     const auto version = in.u8();
-    if (version > kVersion) return fail(Fault::newer_version, "this account was written by a newer version of Tern", "install the newer version");
+    if (version > kVersion)
+        return fail(Fault::newer_version, "this account was written by a newer version of Tern",
+                    "install the newer version");
     Account out;
     out.server = std::string(text(in.lp()));
     out.login = std::string(text(in.lp()));
@@ -63,7 +66,9 @@ Result<Account> Account::read(ByteView bytes) {
         slot.bundle = copy(in.lp());
         out.slots.push_back(std::move(slot));
     }
-    if (!in.done()) return fail(Fault::storage, "the account in this folder is damaged", "restore it from a backup, or log in again on an empty folder");
+    if (!in.done())
+        return fail(Fault::storage, "the account in this folder is damaged",
+                    "restore it from a backup, or log in again on an empty folder");
     return out;
 }
 
@@ -79,7 +84,9 @@ Status Account::save(store::Store& store) const {
 Result<Account> Account::load(store::Store& store) {
     return caught([&]() -> Result<Account> {
         auto bytes = store.setting(kSetting);
-        if (!bytes) return fail(Fault::not_found, "there is no account in this data folder", "create an org with `tern org create` or join one with `tern join`");
+        if (!bytes)
+            return fail(Fault::not_found, "there is no account in this data folder",
+                        "create an org with `tern org create` or join one with `tern join`");
         const crypto::WipeAtEnd wipe{*bytes};
         return read(*bytes);
     });
@@ -110,7 +117,8 @@ Status seal_slots(NewAccount& made, const Credentials& credentials, const Hash& 
     return ok();
 }
 
-void seal_slots_with_root(NewAccount& made, const crypto::Key& root, std::array<std::uint8_t, 16> server_salt, const Hash& genesis_hash, const LogHead& org_head) {
+void seal_slots_with_root(NewAccount& made, const crypto::Key& root, std::array<std::uint8_t, 16> server_salt,
+                          const Hash& genesis_hash, const LogHead& org_head) {
     made.kit.org = made.account.org;
     made.kit.org_genesis = genesis_hash;
     crypto::Bundle bundle;
@@ -120,8 +128,10 @@ void seal_slots_with_root(NewAccount& made, const crypto::Key& root, std::array<
     bundle.org_genesis = genesis_hash;
     bundle.org_head = org_head;
     made.account.slots = {
-        make_slot(made, bundle, crypto::BundleSlot::password, crypto::bundle_wrap(root), crypto::login_keys(root).public_key, server_salt),
-        make_slot(made, bundle, crypto::BundleSlot::kit, made.kit.wrap(), made.kit.login_keys().public_key, server_salt),
+        make_slot(made, bundle, crypto::BundleSlot::password, crypto::bundle_wrap(root),
+                  crypto::login_keys(root).public_key, server_salt),
+        make_slot(made, bundle, crypto::BundleSlot::kit, made.kit.wrap(), made.kit.login_keys().public_key,
+                  server_salt),
     };
 }
 

@@ -43,7 +43,8 @@ Bytes Author::invite(const suite::SignPublic& key, OrgRole role, Millis expiry_m
 
 Bytes Author::user_add(const UserAdd& body) const { return org_record(RecordType::user_add, body_of(body)); }
 
-EpochSeat Author::seat(const SpaceId& scope, const UserId& user, const crypto::SpaceKeys& keys, std::vector<Bytes>& sealed) const {
+EpochSeat Author::seat(const SpaceId& scope, const UserId& user, const crypto::SpaceKeys& keys,
+                       std::vector<Bytes>& sealed) const {
     const auto& org = directory_.org();
     if (org.key_in_doubt(user, org.head().seq)) return {user, 0, {}};
     const auto key = *org.key(user, org.head().seq);
@@ -51,7 +52,9 @@ EpochSeat Author::seat(const SpaceId& scope, const UserId& user, const crypto::S
     return {user, key.generation, crypto::seal_hash(sealed.back())};
 }
 
-SignedRecord Author::space(SpaceKind kind, std::uint8_t min_holders, const std::vector<std::pair<UserId, SpaceRole>>& others, const crypto::SpaceKeys& keys) const {
+SignedRecord Author::space(SpaceKind kind, std::uint8_t min_holders,
+                           const std::vector<std::pair<UserId, SpaceRole>>& others,
+                           const crypto::SpaceKeys& keys) const {
     SignedRecord out;
     SpaceGenesis body;
     body.nonce = suite::random_array<16>();
@@ -70,7 +73,8 @@ SignedRecord Author::space(SpaceKind kind, std::uint8_t min_holders, const std::
     return out;
 }
 
-SignedRecord Author::add_members(const SpaceLog& space, const crypto::SpaceKeys& keys, const std::vector<MemberChange>& changes) const {
+SignedRecord Author::add_members(const SpaceLog& space, const crypto::SpaceKeys& keys,
+                                 const std::vector<MemberChange>& changes) const {
     SignedRecord out;
     out.log = log_of(space.id());
     Members body;
@@ -96,7 +100,8 @@ Bytes org_genesis(const crypto::UserIdentity& identity, const crypto::UserBox& b
     return sign_log_record(draft, identity.uik.secret);
 }
 
-Bytes device_record(const OrgLog& org, const crypto::UserIdentity& identity, const crypto::DeviceKeys& device, Platform platform, Millis now_ms) {
+Bytes device_record(const OrgLog& org, const crypto::UserIdentity& identity, const crypto::DeviceKeys& device,
+                    Platform platform, Millis now_ms) {
     const auto head = org.head();
     LogRecordDraft draft;
     draft.type = RecordType::device_add;

@@ -5,7 +5,8 @@
 namespace tern::org {
 namespace {
 
-constexpr std::string_view kAllRecords = "SELECT log, seq, bytes FROM log_record WHERE log = ? AND seq >= ? ORDER BY seq";
+constexpr std::string_view kAllRecords =
+    "SELECT log, seq, bytes FROM log_record WHERE log = ? AND seq >= ? ORDER BY seq";
 
 crypto::Key key_at(const Rows& rows, int column) { return crypto::Key{rows.blob(column)}; }
 
@@ -44,14 +45,17 @@ Status Directory::refresh() {
         while (key_rows.next()) {
             const auto at = std::pair{key_rows.id<SpaceId>(0), static_cast<std::uint32_t>(key_rows.integer(1))};
             if (keys_.contains(at)) continue;
-            keys_.emplace(at, crypto::SpaceKeys{at.second, static_cast<std::uint16_t>(key_rows.integer(2)), key_at(key_rows, 3), key_at(key_rows, 4), key_at(key_rows, 5)});
+            keys_.emplace(at, crypto::SpaceKeys{at.second, static_cast<std::uint16_t>(key_rows.integer(2)),
+                                                key_at(key_rows, 3), key_at(key_rows, 4), key_at(key_rows, 5)});
         }
         return ok();
     });
 }
 
 Status Directory::begin(ByteView genesis, const OrgId& expected) {
-    if (org_id_of(genesis) != expected) return fail(Fault::forged, "the server shows another org than the one expected", "check the invitation with who sent it");
+    if (org_id_of(genesis) != expected)
+        return fail(Fault::forged, "the server shows another org than the one expected",
+                    "check the invitation with who sent it");
     if (org_) return ok();
     TERN_TRY(log, OrgLog::begin(genesis));
     TERN_CHECK(store_record(log_of(expected), 0, genesis));
@@ -75,7 +79,8 @@ Status Directory::take_space(const SpaceId& id, ByteView record) {
     const auto found = spaces_.find(id);
     if (found == spaces_.end()) {
         TERN_TRY(log, SpaceLog::begin(record, *org_));
-        if (log.id() != id) return fail(Fault::forged, "the server shows another space than the one asked for", "tell your admin");
+        if (log.id() != id)
+            return fail(Fault::forged, "the server shows another space than the one asked for", "tell your admin");
         spaces_.emplace(id, std::move(log));
     } else {
         TERN_CHECK(found->second.append(record, *org_));
@@ -100,7 +105,8 @@ Status Directory::append_space(const SpaceId& id, ByteView record) {
 Status Directory::store_record(const LogId& log, std::uint32_t seq, ByteView record) {
     return caught([&]() -> Status {
         const bool is_org = !org_ || log == log_of(org_->id());
-        store_.database().run("INSERT OR IGNORE INTO log_record (log, seq, kind, bytes) VALUES (?, ?, ?, ?)", log, seq, is_org ? 0 : 1, record);
+        store_.database().run("INSERT OR IGNORE INTO log_record (log, seq, kind, bytes) VALUES (?, ?, ?, ?)", log, seq,
+                              is_org ? 0 : 1, record);
         return ok();
     });
 }
@@ -129,16 +135,21 @@ Status Directory::add_keys(const SpaceId& id, const crypto::SpaceKeys& newest) {
         crypto::SpaceKeys keys = newest;
         for (;;) {
             if (!keys_.contains({id, keys.epoch})) {
-                store_.database().run("INSERT OR REPLACE INTO space_key (space, epoch, tag_gen, space_key, hist_key, tag_key) VALUES (?, ?, ?, ?, ?, ?)", id, keys.epoch,
-                                      keys.tag_gen, ByteView{keys.space_key}, ByteView{keys.hist_key}, ByteView{keys.tag_key});
+                store_.database().run(
+                    "INSERT OR REPLACE INTO space_key (space, epoch, tag_gen, space_key, hist_key, tag_key) VALUES (?, "
+                    "?, ?, ?, ?, ?)",
+                    id, keys.epoch, keys.tag_gen, ByteView{keys.space_key}, ByteView{keys.hist_key},
+                    ByteView{keys.tag_key});
                 keys_.emplace(std::pair{id, keys.epoch}, keys);
             }
             const auto& epochs = log->epochs();
-            const auto at = std::find_if(epochs.begin(), epochs.end(), [&](const SpaceEpoch& e) { return e.block.epoch == keys.epoch; });
+            const auto at = std::find_if(epochs.begin(), epochs.end(),
+                                         [&](const SpaceEpoch& e) { return e.block.epoch == keys.epoch; });
             if (at == epochs.begin() || at == epochs.end()) return ok();
             const auto before = std::prev(at);
             if (keys_.contains({id, before->block.epoch})) return ok();
-            TERN_TRY(previous, keys.unwrap_previous(log->key_scope(keys.epoch), at->block, log->key_scope(before->block.epoch), before->block));
+            TERN_TRY(previous, keys.unwrap_previous(log->key_scope(keys.epoch), at->block,
+                                                    log->key_scope(before->block.epoch), before->block));
             keys = previous;
         }
     });

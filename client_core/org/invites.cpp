@@ -11,7 +11,10 @@ Bytes spaces_bytes(const std::vector<std::pair<SpaceId, SpaceRole>>& spaces) {
     return out.take();
 }
 
-Failure bad_link() { return fail(Fault::bad_argument, "this is not a complete invitation", "copy the whole link, from tern+ to its last character"); }
+Failure bad_link() {
+    return fail(Fault::bad_argument, "this is not a complete invitation",
+                "copy the whole link, from tern+ to its last character");
+}
 
 /// Cuts `text` at the first `mark`; what is before it is returned, what is after it stays.
 std::string_view take_until(std::string_view& text, std::string_view mark) {
@@ -25,7 +28,8 @@ std::string_view take_until(std::string_view& text, std::string_view mark) {
 }  // namespace
 
 std::string InviteLink::text() const {
-    return "tern+" + server + "/" + id_text(org) + "/" + std::to_string(head.seq) + "-" + hex(head.hash) + "/" + id_text(inviter) + "#" + crockford32(token);
+    return "tern+" + server + "/" + id_text(org) + "/" + std::to_string(head.seq) + "-" + hex(head.hash) + "/" +
+           id_text(inviter) + "#" + crockford32(token);
 }
 
 Result<InviteLink> InviteLink::read(std::string_view text) {
@@ -40,7 +44,9 @@ Result<InviteLink> InviteLink::read(std::string_view text) {
     const auto inviter = id_from_hex<UserTag>(take_until(text, "#"));
     const auto token = from_crockford32(text);
     const bool seq_ok = !seq.empty() && seq.size() < 8 && seq.find_first_not_of("0123456789") == std::string::npos;
-    if ((scheme != "ws" && scheme != "wss") || host.empty() || !org || !seq_ok || !head || head->size() != 32 || !inviter || !token || token->size() != 16) return bad_link();
+    if ((scheme != "ws" && scheme != "wss") || host.empty() || !org || !seq_ok || !head || head->size() != 32 ||
+        !inviter || !token || token->size() != 16)
+        return bad_link();
     out.server = std::string(scheme) + "://" + std::string(host);
     out.org = *org;
     out.head = {static_cast<std::uint32_t>(std::stoul(seq)), array_of<32>(*head)};
@@ -56,8 +62,10 @@ crypto::SignKeys InviteLink::keys() const {
 }
 
 void Invites::add(const PendingInvite& invite) {
-    store_.database().run("INSERT INTO invite (key, role, expiry, login, name, spaces, state, user) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", invite.key,
-                          static_cast<int>(invite.role), invite.expiry_ms, invite.login, invite.name, spaces_bytes(invite.spaces), static_cast<int>(invite.state), invite.user);
+    store_.database().run(
+        "INSERT INTO invite (key, role, expiry, login, name, spaces, state, user) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        invite.key, static_cast<int>(invite.role), invite.expiry_ms, invite.login, invite.name,
+        spaces_bytes(invite.spaces), static_cast<int>(invite.state), invite.user);
 }
 
 PendingInvite Invites::read(const Rows& rows) const {
@@ -79,7 +87,8 @@ PendingInvite Invites::read(const Rows& rows) const {
 
 std::vector<PendingInvite> Invites::in_state(InviteState state) {
     std::vector<PendingInvite> out;
-    Rows rows = store_.database().query("SELECT " + std::string(kColumns) + " FROM invite WHERE state = ? ORDER BY rowid", static_cast<int>(state));
+    Rows rows = store_.database().query(
+        "SELECT " + std::string(kColumns) + " FROM invite WHERE state = ? ORDER BY rowid", static_cast<int>(state));
     while (rows.next()) out.push_back(read(rows));
     return out;
 }
@@ -94,21 +103,26 @@ void Invites::set_state(const suite::SignPublic& key, InviteState state, const U
 }
 
 void Invites::add_grant(const Grant& grant) {
-    store_.database().run("INSERT OR REPLACE INTO pending_grant (space, user, role) VALUES (?, ?, ?)", grant.space, grant.user, static_cast<int>(grant.role));
+    store_.database().run("INSERT OR REPLACE INTO pending_grant (space, user, role) VALUES (?, ?, ?)", grant.space,
+                          grant.user, static_cast<int>(grant.role));
 }
 
 std::vector<Grant> Invites::grants() {
     std::vector<Grant> out;
     Rows rows = store_.database().query("SELECT space, user, role FROM pending_grant ORDER BY space, user");
-    while (rows.next()) out.push_back({rows.id<SpaceId>(0), rows.id<UserId>(1), static_cast<SpaceRole>(rows.integer(2))});
+    while (rows.next())
+        out.push_back({rows.id<SpaceId>(0), rows.id<UserId>(1), static_cast<SpaceRole>(rows.integer(2))});
     return out;
 }
 
-void Invites::drop_grant(const Grant& grant) { store_.database().run("DELETE FROM pending_grant WHERE space = ? AND user = ?", grant.space, grant.user); }
+void Invites::drop_grant(const Grant& grant) {
+    store_.database().run("DELETE FROM pending_grant WHERE space = ? AND user = ?", grant.space, grant.user);
+}
 
 void Invites::keep_seals(const LogId& log, std::uint32_t seq, const std::vector<Bytes>& sealed) {
     for (std::size_t i = 0; i < sealed.size(); ++i)
-        store_.database().run("INSERT OR REPLACE INTO own_seal (log, seq, n, bytes) VALUES (?, ?, ?, ?)", log, seq, i, sealed[i]);
+        store_.database().run("INSERT OR REPLACE INTO own_seal (log, seq, n, bytes) VALUES (?, ?, ?, ?)", log, seq, i,
+                              sealed[i]);
 }
 
 std::vector<Bytes> Invites::seals(const LogId& log, std::uint32_t seq) {

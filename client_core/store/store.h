@@ -141,7 +141,8 @@ public:
     // --- sync: the caller holds the transaction ---------------------------------------------------------------------
 
     /// Merges changes that a verified delta of `space` brought (each with its own stamp). Throws DatabaseError. A
-    /// change that is known already (same cell and stamp) does nothing; one of our own pending, it acknowledges nothing.
+    /// change that is known already (same cell and stamp) does nothing; one of our own pending, it acknowledges
+    /// nothing.
     void apply(const SpaceId& space, std::span<const Change> changes);
 
     /// The next never sealed deltas' worth of `space`, oldest first, up to `limit` and `bytes` of content.

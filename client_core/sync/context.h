@@ -34,8 +34,8 @@ struct Context {
     Wire& wire;
     Counts counts;
     std::map<SpaceId, std::uint64_t> newest_cursor;  ///< on the server, as far as it was told
-    Millis witness = 0;  ///< the greatest time that a colleague's device has signed into a delta
-    std::vector<Failure> alarms;                     ///< for a person to see; none of them stops the rest
+    Millis witness = 0;           ///< the greatest time that a colleague's device has signed into a delta
+    std::vector<Failure> alarms;  ///< for a person to see; none of them stops the rest
 
     Millis adjusted(const Now& now) const { return now.wall + store.clock_offset(); }
     store::Author author(const Now& now) const { return {account.device.id(), now.wall}; }

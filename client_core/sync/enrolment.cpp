@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::uint32_t kProto = 1;
 
-Failure unexpected() { return fail(Fault::malformed, "the server said something that has no place here", "check the server's address and version"); }
+Failure unexpected() {
+    return fail(Fault::malformed, "the server said something that has no place here",
+                "check the server's address and version");
+}
 
 /// What the network's own delay may explain is no error of the clock.
 Millis offset_from(Millis server_ms, const Now& now) {
@@ -51,19 +54,28 @@ Result<proto::ServerMessage> read_unless_refused(ByteView bytes) {
 
 }  // namespace
 
-Founding::Founding(store::Store& store, org::NewAccount& made, std::string server_name, std::string org_code, Platform platform, SealSlots seal_slots)
-    : store_(store), made_(made), server_name_(std::move(server_name)), org_code_(std::move(org_code)), platform_(platform), seal_slots_(std::move(seal_slots)) {}
+Founding::Founding(store::Store& store, org::NewAccount& made, std::string server_name, std::string org_code,
+                   Platform platform, SealSlots seal_slots)
+    : store_(store),
+      made_(made),
+      server_name_(std::move(server_name)),
+      org_code_(std::move(org_code)),
+      platform_(platform),
+      seal_slots_(std::move(seal_slots)) {}
 
 Turn Founding::on_message(ByteView bytes, const Now& now) {
-    return run([&]() -> Status {
-        TERN_TRY(message, read_unless_refused(bytes));
-        return take(message, now);
-    }, wire_);
+    return run(
+        [&]() -> Status {
+            TERN_TRY(message, read_unless_refused(bytes));
+            return take(message, now);
+        },
+        wire_);
 }
 
 Status Founding::take(const proto::ServerMessage& message, const Now& now) {
     switch (step_) {
-        case Step::challenge: return message.has_challenge() ? found(message.challenge(), now) : Status{unexpected()};
+        case Step::challenge:
+            return message.has_challenge() ? found(message.challenge(), now) : Status{unexpected()};
         case Step::welcome: {
             if (!message.has_welcome()) return unexpected();
             TERN_TRY(log, OrgLog::begin(genesis_));
@@ -86,7 +98,8 @@ Status Founding::take(const proto::ServerMessage& message, const Now& now) {
             }
             step_ = Step::done;
             return keep(now);
-        case Step::done: return ok();
+        case Step::done:
+            return ok();
     }
     return unexpected();
 }
@@ -111,7 +124,8 @@ Status Founding::found(const proto::Challenge& challenge, const Now& now) {
 
 void Founding::put_slot() { wire_.ask(slot_message(made_.account.slots[slots_put_])); }
 
-/// The server has everything: from here on this folder is a device of the org. Its own space is handed in at first sync.
+/// The server has everything: from here on this folder is a device of the org. Its own space is handed in at first
+/// sync.
 Status Founding::keep(const Now& now) {
     TERN_CHECK(store_.set_clock_offset(clock_offset_, {made_.account.device.id(), now.wall}));
     org::Directory directory{store_};
@@ -130,8 +144,9 @@ Status Founding::keep(const Now& now) {
     return ok();
 }
 
-Joining::Joining(store::Store& store, org::Account& account, org::Directory& directory, const crypto::UserIdentity& identity, LogHead promised_head,
-                 std::string server_name, Platform platform)
+Joining::Joining(store::Store& store, org::Account& account, org::Directory& directory,
+                 const crypto::UserIdentity& identity, LogHead promised_head, std::string server_name,
+                 Platform platform)
     : store_(store),
       account_(account),
       directory_(directory),
@@ -141,20 +156,24 @@ Joining::Joining(store::Store& store, org::Account& account, org::Directory& dir
       platform_(platform) {}
 
 Turn Joining::on_message(ByteView bytes, const Now& now) {
-    return run([&]() -> Status {
-        TERN_TRY(message, read_server_message(bytes));
-        if (!message.has_refusal()) return take(message, now);
-        const auto failure = failure_from(message.refusal());
-        // Others join at the same moment: their records go first, and this device's is signed again above them.
-        if (step_ != Step::device || failure.fault != Fault::log_conflict || !message.refusal().has_head()) return failure;
-        server_head_ = {message.refusal().head().seq(), array_of<32>(view(message.refusal().head().hash()))};
-        return next();
-    }, wire_);
+    return run(
+        [&]() -> Status {
+            TERN_TRY(message, read_server_message(bytes));
+            if (!message.has_refusal()) return take(message, now);
+            const auto failure = failure_from(message.refusal());
+            // Others join at the same moment: their records go first, and this device's is signed again above them.
+            if (step_ != Step::device || failure.fault != Fault::log_conflict || !message.refusal().has_head())
+                return failure;
+            server_head_ = {message.refusal().head().seq(), array_of<32>(view(message.refusal().head().hash()))};
+            return next();
+        },
+        wire_);
 }
 
 Status Joining::take(const proto::ServerMessage& message, const Now& now) {
     switch (step_) {
-        case Step::challenge: return message.has_challenge() ? knock(message.challenge()) : Status{unexpected()};
+        case Step::challenge:
+            return message.has_challenge() ? knock(message.challenge()) : Status{unexpected()};
         case Step::welcome:
             if (!message.has_welcome()) return unexpected();
             server_head_ = {message.welcome().org().seq(), array_of<32>(view(message.welcome().org().hash()))};
@@ -186,7 +205,8 @@ Status Joining::take(const proto::ServerMessage& message, const Now& now) {
             TERN_CHECK(store_.set_clock_offset(clock_offset_, {account_.device.id(), now.wall}));
             return account_.save(store_);
         case Step::waiting:
-        case Step::admitted: return ok();
+        case Step::admitted:
+            return ok();
     }
     return unexpected();
 }
@@ -225,11 +245,14 @@ void Joining::ask_log() {
 }
 
 Status Joining::take_log(const proto::LogRecords& records) {
-    if (records.records().empty()) return fail(Fault::rollback, "the server does not have the log records that it promised", "try again later");
+    if (records.records().empty())
+        return fail(Fault::rollback, "the server does not have the log records that it promised", "try again later");
     Transaction transaction{store_.database()};
     for (const auto& record : records.records()) {
-        if (directory_.has_org()) TERN_CHECK(directory_.append_org(view(record)));
-        else TERN_CHECK(directory_.begin(view(record), account_.org));
+        if (directory_.has_org())
+            TERN_CHECK(directory_.append_org(view(record)));
+        else
+            TERN_CHECK(directory_.begin(view(record), account_.org));
     }
     transaction.commit();
     return ok();
@@ -242,7 +265,8 @@ Status Joining::next() {
     }
     const auto& org = directory_.org();
     if (!org.contains(server_head_) || (promised_head_.hash != Hash{} && !org.contains(promised_head_)))
-        return fail(Fault::fork, "the server shows another history of this org than the invitation does", "do not join; tell who invited you");
+        return fail(Fault::fork, "the server shows another history of this org than the invitation does",
+                    "do not join; tell who invited you");
     const auto* user = org.user(account_.user);
     if (user == nullptr) {
         const Identity identity = crypto::public_identity(identity_, account_.box);

@@ -1,5 +1,5 @@
-// Becoming a device of an org: the founder's first conversation, and a guest's, who comes with an invitation. Sans-IO, like
-// the session that follows.
+// Becoming a device of an org: the founder's first conversation, and a guest's, who comes with an invitation. Sans-IO,
+// like the session that follows.
 #pragma once
 
 #include <functional>
@@ -17,7 +17,8 @@ public:
     /// Turns the made account into slots, once the org's id is known: Argon2id, or the simulator's short cut.
     using SealSlots = std::function<Status(org::NewAccount&, const Hash& genesis_hash, const LogHead& head)>;
 
-    Founding(store::Store& store, org::NewAccount& made, std::string server_name, std::string org_code, Platform platform, SealSlots seal_slots);
+    Founding(store::Store& store, org::NewAccount& made, std::string server_name, std::string org_code,
+             Platform platform, SealSlots seal_slots);
     Turn on_message(ByteView bytes, const Now& now);
     bool done() const { return step_ == Step::done; }
 
@@ -43,12 +44,12 @@ private:
     Step step_ = Step::challenge;
 };
 
-/// Joins by an invitation: asks to be let in, and, once an admin's device has done so, adds this device. May be left and
-/// begun again at any point; what was made is in the store.
+/// Joins by an invitation: asks to be let in, and, once an admin's device has done so, adds this device. May be left
+/// and begun again at any point; what was made is in the store.
 class Joining {
 public:
-    Joining(store::Store& store, org::Account& account, org::Directory& directory, const crypto::UserIdentity& identity, LogHead promised_head,
-            std::string server_name, Platform platform);
+    Joining(store::Store& store, org::Account& account, org::Directory& directory, const crypto::UserIdentity& identity,
+            LogHead promised_head, std::string server_name, Platform platform);
     Turn on_message(ByteView bytes, const Now& now);
 
     bool done() const { return step_ == Step::waiting || step_ == Step::admitted; }

@@ -10,11 +10,13 @@ namespace tern::sync::limits {
 
 /// Bytes of deltas that the server may send ahead of what was applied: a few slices, so that neither side waits.
 inline constexpr std::size_t kCreditBytes = 2 * 1024 * 1024;
-/// Changes merged in one transaction, birth cells counted singly: some 20 ms of write lock on a slow phone, under the 50 allowed.
+/// Changes merged in one transaction, birth cells counted singly: some 20 ms of write lock on a slow phone, under the
+/// 50 allowed.
 inline constexpr std::size_t kSliceCells = 4'000;
 /// Deltas merged in one transaction.
 inline constexpr std::size_t kSliceDeltas = 64;
-/// Deltas of one space on their way at once: hides a slow line's round trip, costs little to seal again after a refusal.
+/// Deltas of one space on their way at once: hides a slow line's round trip, costs little to seal again after a
+/// refusal.
 inline constexpr std::size_t kWindowDeltas = 32;
 /// Bytes of them: half of a message.
 inline constexpr std::size_t kWindowBytes = 512 * 1024;

@@ -25,13 +25,15 @@ void LogExchange::server_head(const LogId& log, const LogHead& head) {
 void LogExchange::welcome(const proto::Welcome& welcome) {
     server_.clear();
     server_[LogId::of(view(welcome.org().log_id()))] = head_from(welcome.org());
-    for (const auto& space : welcome.spaces()) server_[LogId::of(view(space.head().log_id()))] = head_from(space.head());
+    for (const auto& space : welcome.spaces())
+        server_[LogId::of(view(space.head().log_id()))] = head_from(space.head());
 }
 
 bool LogExchange::is_org(const LogId& log) const { return log.bytes == context_.account.org.bytes; }
 
 std::optional<LogHead> LogExchange::own_head(const LogId& log) const {
-    if (is_org(log)) return context_.directory.has_org() ? std::optional{context_.directory.org().head()} : std::nullopt;
+    if (is_org(log))
+        return context_.directory.has_org() ? std::optional{context_.directory.org().head()} : std::nullopt;
     const auto* space = context_.directory.space(SpaceId{log.bytes});
     return space == nullptr ? std::nullopt : std::optional{space->head()};
 }
@@ -47,7 +49,8 @@ bool LogExchange::heads_equal() const {
 bool LogExchange::settled(const SpaceId& space) const {
     const auto theirs = server_.find(log_of(space));
     const auto org = server_.find(log_of(context_.account.org));
-    return theirs != server_.end() && own_head(log_of(space)) == theirs->second && org != server_.end() && own_head(org->first) == org->second;
+    return theirs != server_.end() && own_head(log_of(space)) == theirs->second && org != server_.end() &&
+           own_head(org->first) == org->second;
 }
 
 void LogExchange::ask(Asked asked, proto::ClientMessage message) {
@@ -62,7 +65,9 @@ Status LogExchange::advance() {
     for (const auto& [log, head] : std::map{server_})
         if (!is_org(log)) TERN_CHECK(advance_log(log, head));
     for (const auto& [id, log] : context_.directory.spaces())
-        if (!server_.contains(log_of(id)) && !busy_.contains(log_of(id)) && log.role(context_.account.user) != SpaceRole::none) hand_in(log_of(id), 0);
+        if (!server_.contains(log_of(id)) && !busy_.contains(log_of(id)) &&
+            log.role(context_.account.user) != SpaceRole::none)
+            hand_in(log_of(id), 0);
     ask_keys();
     return ok();
 }
@@ -79,7 +84,8 @@ Status LogExchange::advance_log(const LogId& log, const LogHead& theirs) {
         return ok();
     }
     // The server has less, or other, than was seen here: what it lacks proves itself.
-    const auto at_theirs = is_org(log) ? context_.directory.org().hash_at(theirs.seq) : context_.directory.space(SpaceId{log.bytes})->hash_at(theirs.seq);
+    const auto at_theirs = is_org(log) ? context_.directory.org().hash_at(theirs.seq)
+                                       : context_.directory.space(SpaceId{log.bytes})->hash_at(theirs.seq);
     if (at_theirs != theirs.hash) return forked();
     hand_in(log, theirs.seq + 1);
     return ok();
@@ -159,11 +165,13 @@ Result<bool> LogExchange::on_answer(const proto::ServerMessage& message) {
 }
 
 Status LogExchange::append(const LogId& log, ByteView record) {
-    return is_org(log) ? context_.directory.append_org(record) : context_.directory.append_space(SpaceId{log.bytes}, record);
+    return is_org(log) ? context_.directory.append_org(record)
+                       : context_.directory.append_space(SpaceId{log.bytes}, record);
 }
 
 Status LogExchange::take_records(const Asked& asked, const proto::LogRecords& records) {
-    if (records.records().empty()) return fail(Fault::rollback, "the server does not have the log records that it promised", "try again later");
+    if (records.records().empty())
+        return fail(Fault::rollback, "the server does not have the log records that it promised", "try again later");
     return caught([&]() -> Status {
         Transaction transaction{context_.store.database()};
         for (const auto& record : records.records()) TERN_CHECK(append(asked.log, view(record)));
@@ -176,11 +184,14 @@ Status LogExchange::take_key(const Asked& asked, const proto::Key& key) {
     const auto* log = context_.directory.space(asked.space);
     const auto& block = log->epoch().block;
     if (block.epoch != asked.epoch) return ok();
-    const auto seat = std::find_if(block.seats.begin(), block.seats.end(), [&](const EpochSeat& s) { return s.user == context_.account.user; });
+    const auto seat = std::find_if(block.seats.begin(), block.seats.end(),
+                                   [&](const EpochSeat& s) { return s.user == context_.account.user; });
     if (seat == block.seats.end() || seat->seal_hash != crypto::seal_hash(view(key.sealed())))
-        return fail(Fault::forged, "the server hands out a key that the space's log does not name", "tell the space's managers");
-    TERN_TRY(keys, crypto::SpaceKeys::open_for(view(key.sealed()), context_.account.box.keys, log->key_scope(block.epoch), context_.account.user,
-                                               context_.account.box.generation, block));
+        return fail(Fault::forged, "the server hands out a key that the space's log does not name",
+                    "tell the space's managers");
+    TERN_TRY(keys,
+             crypto::SpaceKeys::open_for(view(key.sealed()), context_.account.box.keys, log->key_scope(block.epoch),
+                                         context_.account.user, context_.account.box.generation, block));
     return caught([&]() -> Status {
         Transaction transaction{context_.store.database()};
         TERN_CHECK(context_.directory.add_keys(asked.space, keys));

@@ -1,5 +1,5 @@
-// Logs first: fetches what the server has more, hands in what it has less, and the keys that the logs promise. No delta is
-// sent or taken before both sides hold equal heads.
+// Logs first: fetches what the server has more, hands in what it has less, and the keys that the logs promise. No delta
+// is sent or taken before both sides hold equal heads.
 #pragma once
 
 #include <map>
@@ -17,7 +17,8 @@ public:
     /// Spaces that the server knows; those here that it lacks are handed in.
     void welcome(const proto::Welcome& welcome);
 
-    /// Asks for, or hands in, whatever is missing and not asked for yet. False on a fork: the failure is the session's end.
+    /// Asks for, or hands in, whatever is missing and not asked for yet. False on a fork: the failure is the session's
+    /// end.
     Status advance();
     bool settled() const { return requests_.empty() && heads_equal(); }
     bool settled(const SpaceId& space) const;
@@ -49,7 +50,7 @@ private:
     void ask(Asked asked, proto::ClientMessage message);
 
     Context& context_;
-    std::map<LogId, LogHead> server_;      ///< a log that the server has not: absent
+    std::map<LogId, LogHead> server_;  ///< a log that the server has not: absent
     std::map<std::uint64_t, Asked> requests_;
     std::set<LogId> busy_;
     std::set<std::pair<SpaceId, std::uint32_t>> keyless_;  ///< asked, and there was no seal for us

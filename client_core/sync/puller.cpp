@@ -13,11 +13,16 @@ namespace {
 /// Smaller is sooner.
 int need(const SpaceLog& log) {
     switch (log.kind()) {
-        case SpaceKind::org: return 0;
-        case SpaceKind::personal: return 1;
-        case SpaceKind::book: return 2;
-        case SpaceKind::team: return 3;
-        case SpaceKind::pool: return 4;
+        case SpaceKind::org:
+            return 0;
+        case SpaceKind::personal:
+            return 1;
+        case SpaceKind::book:
+            return 2;
+        case SpaceKind::team:
+            return 3;
+        case SpaceKind::pool:
+            return 4;
     }
     return 5;
 }
@@ -37,7 +42,8 @@ void Puller::begin() {
 }
 
 void Puller::retry_held_back() {
-    for (auto& held : context_.state.quarantined()) queue_.push_back({held.space, 0, std::move(held.bytes), false, held.row});
+    for (auto& held : context_.state.quarantined())
+        queue_.push_back({held.space, 0, std::move(held.bytes), false, held.row});
 }
 
 void Puller::give_credit(std::size_t bytes) {
@@ -54,14 +60,17 @@ void Puller::give_credit(std::size_t bytes) {
 std::vector<SpaceId> Puller::by_need() const {
     std::vector<SpaceId> out;
     for (const auto& [id, log] : context_.directory.spaces()) out.push_back(id);
-    std::stable_sort(out.begin(), out.end(), [&](const SpaceId& a, const SpaceId& b) { return need(*context_.directory.space(a)) < need(*context_.directory.space(b)); });
+    std::stable_sort(out.begin(), out.end(), [&](const SpaceId& a, const SpaceId& b) {
+        return need(*context_.directory.space(a)) < need(*context_.directory.space(b));
+    });
     return out;
 }
 
 void Puller::advance() {
     for (const auto& id : by_need()) {
         const auto* log = context_.directory.space(id);
-        const bool ready = log->role(context_.account.user) != SpaceRole::none && logs_.settled(id) && context_.directory.keys(id, log->epoch().block.epoch) != nullptr;
+        const bool ready = log->role(context_.account.user) != SpaceRole::none && logs_.settled(id) &&
+                           context_.directory.keys(id, log->epoch().block.epoch) != nullptr;
         if (ready && !following_.contains(id)) follow(id);
     }
 }
@@ -78,7 +87,9 @@ void Puller::follow(const SpaceId& id) {
     auto& follow = *message.mutable_follow();
     follow.set_space(as_string(id));
     follow.set_after(cursor.cursor);
-    follow.set_which(cursor.stage == Stage::live ? proto::Follow::LIVE : cursor.stage == Stage::dead ? proto::Follow::DEAD : proto::Follow::ALL);
+    follow.set_which(cursor.stage == Stage::live   ? proto::Follow::LIVE
+                     : cursor.stage == Stage::dead ? proto::Follow::DEAD
+                                                   : proto::Follow::ALL);
     follow.set_until(cursor.stage == Stage::all ? 0 : cursor.until);
     context_.wire.ask(std::move(message));
     following_.insert(id);
@@ -93,17 +104,22 @@ void Puller::on_deltas(const proto::Deltas& deltas) {
     }
 }
 
-void Puller::on_caught_up(const proto::CaughtUp& message) { queue_.push_back({SpaceId::of(view(message.space())), message.cursor(), {}, true, 0}); }
+void Puller::on_caught_up(const proto::CaughtUp& message) {
+    queue_.push_back({SpaceId::of(view(message.space())), message.cursor(), {}, true, 0});
+}
 
 bool Puller::settled() const {
     if (!queue_.empty()) return false;
     for (const auto& id : following_) {
         const auto found = caught_up_.find(id);
         const auto newest = context_.newest_cursor.find(id);
-        if (found == caught_up_.end() || (newest != context_.newest_cursor.end() && found->second < newest->second)) return false;
+        if (found == caught_up_.end() || (newest != context_.newest_cursor.end() && found->second < newest->second))
+            return false;
     }
     for (const auto& [id, log] : context_.directory.spaces())
-        if (log.role(context_.account.user) != SpaceRole::none && !following_.contains(id) && context_.directory.keys(id, log.epoch().block.epoch) != nullptr) return false;
+        if (log.role(context_.account.user) != SpaceRole::none && !following_.contains(id) &&
+            context_.directory.keys(id, log.epoch().block.epoch) != nullptr)
+            return false;
     return true;
 }
 
@@ -152,7 +168,8 @@ Puller::Checked Puller::check(const Item& item, const Now& now) {
         waiting_for_logs_ = wait;
         return out;
     }
-    auto changes = crypto::open_delta(*out.frame, *context_.directory.keys(out.frame->header.space, out.frame->header.epoch));
+    auto changes =
+        crypto::open_delta(*out.frame, *context_.directory.keys(out.frame->header.space, out.frame->header.epoch));
     if (!changes) {
         out.refused = changes.error().fault;
         out.keep_bytes = changes.error().fault == Fault::unsupported;
@@ -184,7 +201,8 @@ Status Puller::work(const Now& now) {
         {
             Transaction transaction{context_.store.database()};
             for (const auto& checked : slice) merge(checked);
-            if (context_.witness > saved_witness_ + limits::kWitnessStepMs) context_.state.set_witness(saved_witness_ = context_.witness);
+            if (context_.witness > saved_witness_ + limits::kWitnessStepMs)
+                context_.state.set_witness(saved_witness_ = context_.witness);
             transaction.commit();
         }
         std::vector<std::pair<SpaceId, std::uint64_t>> ended;
@@ -207,17 +225,21 @@ void Puller::merge(const Checked& checked) {
     if (item.held_row != 0) context_.state.release(item.held_row);
     if (item.ends_stage || checked.known) return;
     if (checked.refused) {
-        context_.state.refuse(item.space, checked.frame ? checked.frame->env_id : Hash{}, *checked.refused, checked.keep_bytes ? ByteView{item.bytes} : ByteView{});
+        context_.state.refuse(item.space, checked.frame ? checked.frame->env_id : Hash{}, *checked.refused,
+                              checked.keep_bytes ? ByteView{item.bytes} : ByteView{});
         ++context_.counts.refused;
         return;
     }
     if (context_.state.equivocates(*checked.frame, checked.content)) {
         context_.state.refuse(item.space, checked.frame->env_id, Fault::equivocation, {});
-        context_.alarms.push_back(fail(Fault::equivocation, "a device has sent two different contents under one number or stamp", "tell the space's managers"));
+        context_.alarms.push_back(fail(Fault::equivocation,
+                                       "a device has sent two different contents under one number or stamp",
+                                       "tell the space's managers"));
         return;
     }
     if (checked.frame->header.device == context_.account.device.id())
-        if (const auto txn = context_.store.txn_of(item.space, checked.frame->env_id)) context_.store.mark_acknowledged(*txn);
+        if (const auto txn = context_.store.txn_of(item.space, checked.frame->env_id))
+            context_.store.mark_acknowledged(*txn);
     context_.store.apply(item.space, checked.changes);
     context_.state.mark_seen(*checked.frame, checked.content);
     context_.counts.pulled += checked.changes.size();

@@ -17,7 +17,8 @@ public:
     void begin();
     /// What was held back is judged again: a log, the clock or this program may have changed.
     void retry_held_back();
-    /// Follows every space whose log and keys are here. What everybody needs first (the org's space, one's own) goes first.
+    /// Follows every space whose log and keys are here. What everybody needs first (the org's space, one's own) goes
+    /// first.
     void advance();
     void on_deltas(const proto::Deltas& deltas);
     void on_caught_up(const proto::CaughtUp& caught_up);
@@ -35,7 +36,7 @@ private:
         SpaceId space;
         std::uint64_t cursor = 0;
         Bytes bytes;
-        bool ends_stage = false;  ///< no delta: the stage's end
+        bool ends_stage = false;    ///< no delta: the stage's end
         std::int64_t held_row = 0;  ///< held back before; that row goes in the transaction that merges it
     };
     struct Checked {

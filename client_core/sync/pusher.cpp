@@ -12,15 +12,18 @@ void Pusher::welcome(const proto::Welcome& welcome) {
     for (const auto& status : welcome.spaces()) {
         if (status.own_last_env().empty()) continue;
         const auto space = SpaceId::of(view(status.head().log_id()));
-        const auto env = array_of<16>(view(status.own_last_env()).first(std::min<std::size_t>(16, status.own_last_env().size())));
+        const auto env =
+            array_of<16>(view(status.own_last_env()).first(std::min<std::size_t>(16, status.own_last_env().size())));
         const auto in_flight = context_.store.in_flight(space);
-        const bool sent_here = std::any_of(in_flight.begin(), in_flight.end(), [&](const auto& f) { return f.dev_seq == status.own_last_seq(); });
+        const bool sent_here = std::any_of(in_flight.begin(), in_flight.end(),
+                                           [&](const auto& f) { return f.dev_seq == status.own_last_seq(); });
         const bool seen_here = context_.state.env_of(space, context_.account.device.id(), status.own_last_seq()) == env;
         if (!sent_here && !seen_here && context_.state.space(space).acked_env != env) clone_ = true;
     }
     if (clone_)
-        context_.alarms.push_back(fail(Fault::sequence, "this data folder is a copy of one that went on elsewhere: nothing is sent from here",
-                                       "work goes on locally; log in as a new device to send it"));
+        context_.alarms.push_back(
+            fail(Fault::sequence, "this data folder is a copy of one that went on elsewhere: nothing is sent from here",
+                 "work goes on locally; log in as a new device to send it"));
 }
 
 bool Pusher::may_send(const SpaceId& space) const {
@@ -32,7 +35,8 @@ bool Pusher::may_send(const SpaceId& space) const {
 std::size_t Pusher::unanswered(const SpaceId& space) const {
     std::size_t n = 0;
     for (const auto& [request, batch] : waiting_)
-        n += static_cast<std::size_t>(std::count_if(batch.begin(), batch.end(), [&](const Sent& s) { return s.header.space == space; }));
+        n += static_cast<std::size_t>(
+            std::count_if(batch.begin(), batch.end(), [&](const Sent& s) { return s.header.space == space; }));
     return n;
 }
 
@@ -55,7 +59,8 @@ Status Pusher::advance() {
             Batch batch;
             if (resent_.insert(space).second) resend(space, deltas, batch);
             // A slice that went to the tray whole leaves nothing to send, but perhaps more behind it.
-            while (deltas.empty() && !context_.store.unsent(space, 1, 1).empty()) TERN_CHECK(seal_more(space, deltas, batch));
+            while (deltas.empty() && !context_.store.unsent(space, 1, 1).empty())
+                TERN_CHECK(seal_more(space, deltas, batch));
             if (deltas.empty()) continue;
             nothing_to_send_ = false;
             send(std::move(deltas), std::move(batch));
@@ -145,10 +150,14 @@ Result<bool> Pusher::on_answer(const proto::ServerMessage& message) {
                 continue;
             }
             const auto& results = message.delta_put_reply().results();
-            const auto result = std::find_if(results.begin(), results.end(), [&](const auto& r) { return equal(view(r.env_id()), sent.env_id); });
-            if (result == results.end()) return fail(Fault::malformed, "the server did not answer for a delta that it was sent");
-            if (result->cursor() != 0) acknowledged(sent, result->cursor());
-            else refused(sent, result->refusal());
+            const auto result = std::find_if(results.begin(), results.end(),
+                                             [&](const auto& r) { return equal(view(r.env_id()), sent.env_id); });
+            if (result == results.end())
+                return fail(Fault::malformed, "the server did not answer for a delta that it was sent");
+            if (result->cursor() != 0)
+                acknowledged(sent, result->cursor());
+            else
+                refused(sent, result->refusal());
         }
         transaction.commit();
         nothing_to_send_ = false;
@@ -187,7 +196,8 @@ void Pusher::refused(const Sent& sent, const proto::Refusal& refusal) {
             server_time_ = static_cast<Millis>(refusal.server_ms());
             return;
         case Fault::sequence: {
-            // It continued one that was refused, or one of an earlier connection: seal it again behind the server's last.
+            // It continued one that was refused, or one of an earlier connection: seal it again behind the server's
+            // last.
             unseal(sent);
             auto state = context_.state.space(space);
             state.last_seq = std::max(state.last_seq, refusal.last_seq());

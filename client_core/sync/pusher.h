@@ -51,7 +51,7 @@ private:
     std::map<SpaceId, std::array<std::uint8_t, 16>> last_sent_;  ///< on this connection
     std::set<SpaceId> resent_;
     std::set<SpaceId> draining_;  ///< a refusal came: what is under way there cannot count either; wait for its answers
-    std::set<SpaceId> blocked_;  ///< until the next connection, or the log moves, or the clock is mended
+    std::set<SpaceId> blocked_;   ///< until the next connection, or the log moves, or the clock is mended
     std::optional<Millis> server_time_;
     bool clone_ = false;
     bool nothing_to_send_ = false;

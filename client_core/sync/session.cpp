@@ -11,7 +11,10 @@ namespace {
 
 constexpr std::uint32_t kProto = 1;
 
-Failure unexpected() { return fail(Fault::malformed, "the server said something that has no place here", "check the server's address and version"); }
+Failure unexpected() {
+    return fail(Fault::malformed, "the server said something that has no place here",
+                "check the server's address and version");
+}
 
 }  // namespace
 
@@ -68,7 +71,8 @@ Status Session::take(const proto::ServerMessage& message, const Now& now) {
         case Phase::welcome:
             if (message.has_refusal()) return failure_from(message.refusal());
             return message.has_welcome() ? welcomed(message.welcome(), now) : Status{unexpected()};
-        case Phase::running: break;
+        case Phase::running:
+            break;
     }
     if (message.has_deltas()) {
         puller_.on_deltas(message.deltas());
@@ -107,8 +111,10 @@ Status Session::take(const proto::ServerMessage& message, const Now& now) {
 }
 
 Status Session::challenged(const proto::Challenge& challenge) {
-    if (challenge.min_proto() > kProto) return fail(Fault::newer_version, "the server speaks a newer protocol", "update Tern");
-    if (challenge.max_proto() < kProto) return fail(Fault::unsupported, "the server speaks an older protocol", "ask the server's admin to update it");
+    if (challenge.min_proto() > kProto)
+        return fail(Fault::newer_version, "the server speaks a newer protocol", "update Tern");
+    if (challenge.max_proto() < kProto)
+        return fail(Fault::unsupported, "the server speaks an older protocol", "ask the server's admin to update it");
     AuthMessage message;
     message.server_name = server_name_;
     message.org = context_.account.org;
@@ -137,7 +143,8 @@ Status Session::welcomed(const proto::Welcome& welcome, const Now& now) {
     TERN_CHECK(context_.directory.refresh());
     context_.witness = context_.state.witness();
     learn_lineage(welcome);
-    for (const auto& space : welcome.spaces()) context_.newest_cursor[SpaceId::of(view(space.head().log_id()))] = space.newest_cursor();
+    for (const auto& space : welcome.spaces())
+        context_.newest_cursor[SpaceId::of(view(space.head().log_id()))] = space.newest_cursor();
     logs_.welcome(welcome);
     pusher_.welcome(welcome);
     for (const auto& join : welcome.joins()) steward_.join_requested(join);
@@ -154,13 +161,17 @@ Result<bool> Session::learn_time(Millis server_ms, const Now& now, bool restamp)
     const bool own_agrees = std::abs(offset) <= tern::limits::kClockTrustMs;
     const bool others_agree = witness != 0 && std::abs(server_ms - witness) <= tern::limits::kClockTrustMs;
     if (!own_agrees && !others_agree) {
-        if (!unconfirmed_) context_.alarms.push_back(fail(Fault::clock_ahead, "this device's clock and the server's differ by more than a day, and nobody confirms either",
-                                       "set this device's clock, or ask your admin to check the server's"));
+        if (!unconfirmed_)
+            context_.alarms.push_back(
+                fail(Fault::clock_ahead,
+                     "this device's clock and the server's differ by more than a day, and nobody confirms either",
+                     "set this device's clock, or ask your admin to check the server's"));
         unconfirmed_ = ServerTime{server_ms, now.steady, context_.witness};
         return false;
     }
     TERN_CHECK(context_.store.set_clock_offset(offset, context_.author(now)));
-    if (std::exchange(unconfirmed_, std::nullopt)) {  // what was held back for the wrong clock's sake is judged by the right one
+    if (std::exchange(unconfirmed_,
+                      std::nullopt)) {  // what was held back for the wrong clock's sake is judged by the right one
         pusher_.clock_mended();
         puller_.retry_held_back();
     }
@@ -192,11 +203,14 @@ void Session::learn_lineage(const proto::Welcome& welcome) {
     std::vector<Bytes> theirs;
     for (const auto& marker : welcome.lineage()) theirs.push_back(copy(view(marker)));
     const auto ours = context_.state.lineage();
-    const bool common = std::any_of(ours.begin(), ours.end(), [&](const Bytes& m) { return std::find(theirs.begin(), theirs.end(), m) != theirs.end(); });
+    const bool common = std::any_of(ours.begin(), ours.end(), [&](const Bytes& m) {
+        return std::find(theirs.begin(), theirs.end(), m) != theirs.end();
+    });
     const bool complete = theirs.size() < limits::kLineage;  // otherwise the common ones may just be long ago
     if (!ours.empty() && !common && complete) {
         context_.state.reset_cursors();
-        context_.alarms.push_back(fail(Fault::rollback, "the server was restored from an older state", "nothing is lost here; everything is read again"));
+        context_.alarms.push_back(fail(Fault::rollback, "the server was restored from an older state",
+                                       "nothing is lost here; everything is read again"));
     }
     if (theirs != ours) context_.state.set_lineage(theirs);
 }

@@ -1,5 +1,5 @@
-// One conversation with the server, from its first challenge to its end: bytes and the time in, bytes and wishes out. No
-// socket, thread or clock of its own; an outer loop reconnects by making a new one. Not thread-safe.
+// One conversation with the server, from its first challenge to its end: bytes and the time in, bytes and wishes out.
+// No socket, thread or clock of its own; an outer loop reconnects by making a new one. Not thread-safe.
 #pragma once
 
 #include <optional>
@@ -17,16 +17,16 @@ namespace tern::sync {
 /// What the caller is to do next.
 struct Turn {
     std::vector<Bytes> send;
-    bool work_left = false;          ///< call work() again soon, between screens' own writes
-    std::optional<Failure> ended;    ///< close; try again later, or not, as the fault says
+    bool work_left = false;        ///< call work() again soon, between screens' own writes
+    std::optional<Failure> ended;  ///< close; try again later, or not, as the fault says
 };
 
 /// For a screen: where things stand.
 struct Progress {
-    bool connected = false;       ///< authenticated and welcomed
-    bool settled = false;         ///< nothing to push, nothing to pull, as far as the server has told
+    bool connected = false;          ///< authenticated and welcomed
+    bool settled = false;            ///< nothing to push, nothing to pull, as far as the server has told
     std::uint64_t deltas_ahead = 0;  ///< known to be on the server and not here yet
-    std::int64_t unsent = 0;      ///< changes
+    std::int64_t unsent = 0;         ///< changes
     Counts counts;
 };
 

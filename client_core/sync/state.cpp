@@ -39,7 +39,8 @@ std::int64_t State::number_of(const char* table, ByteView id) {
 
 SpaceCursor State::space(const SpaceId& id) {
     SpaceCursor out;
-    Rows rows = store_.database().query("SELECT stage, cursor, until, last_seq, acked_env FROM sync_space WHERE id = ?", id);
+    Rows rows =
+        store_.database().query("SELECT stage, cursor, until, last_seq, acked_env FROM sync_space WHERE id = ?", id);
     if (!rows.next()) return out;
     out.stage = static_cast<Stage>(rows.integer(0));
     out.cursor = static_cast<std::uint64_t>(rows.integer(1));
@@ -50,22 +51,27 @@ SpaceCursor State::space(const SpaceId& id) {
 }
 
 void State::save(const SpaceId& id, const SpaceCursor& c) {
-    store_.database().run("UPDATE sync_space SET stage = ?, cursor = ?, until = ?, last_seq = ?, acked_env = ? WHERE n = ?", static_cast<int>(c.stage),
-                          static_cast<std::int64_t>(c.cursor), static_cast<std::int64_t>(c.until), static_cast<std::int64_t>(c.last_seq), c.acked_env,
-                          number_of("sync_space", id));
+    store_.database().run(
+        "UPDATE sync_space SET stage = ?, cursor = ?, until = ?, last_seq = ?, acked_env = ? WHERE n = ?",
+        static_cast<int>(c.stage), static_cast<std::int64_t>(c.cursor), static_cast<std::int64_t>(c.until),
+        static_cast<std::int64_t>(c.last_seq), c.acked_env, number_of("sync_space", id));
 }
 
 void State::reset_cursors() { store_.database().run("UPDATE sync_space SET stage = 0, cursor = 0, until = 0"); }
 
-bool State::seen(const DeltaFrame& frame) { return env_of(frame.header.space, frame.header.device, frame.header.dev_seq) == env_id16(frame.env_id); }
+bool State::seen(const DeltaFrame& frame) {
+    return env_of(frame.header.space, frame.header.device, frame.header.dev_seq) == env_id16(frame.env_id);
+}
 
 bool State::equivocates(const DeltaFrame& frame, ByteView content) {
     const auto same_number = env_of(frame.header.space, frame.header.device, frame.header.dev_seq);
     if (same_number && *same_number != env_id16(frame.env_id)) return true;
     if (frame.header.kind == DeltaKind::carry) return false;  // its changes bear stamps of their own
     const auto content16 = content_hash(frame, content);
-    Rows rows = store_.database().query("SELECT content FROM seen_delta WHERE space = ? AND device = ? AND hlc = ?", number_of("sync_space", frame.header.space),
-                                        number_of("sync_device", frame.header.device), static_cast<std::int64_t>(frame.header.hlc.value));
+    Rows rows = store_.database().query("SELECT content FROM seen_delta WHERE space = ? AND device = ? AND hlc = ?",
+                                        number_of("sync_space", frame.header.space),
+                                        number_of("sync_device", frame.header.device),
+                                        static_cast<std::int64_t>(frame.header.hlc.value));
     while (rows.next())
         if (!rows.blob(0).empty() && !equal(rows.blob(0), content16)) return true;
     return false;
@@ -74,38 +80,47 @@ bool State::equivocates(const DeltaFrame& frame, ByteView content) {
 void State::mark_seen(const DeltaFrame& frame, ByteView content) {
     const auto content16 = content_hash(frame, content);
     const bool comparable = frame.header.kind != DeltaKind::carry && !content.empty();
-    store_.database().run("INSERT OR IGNORE INTO seen_delta (space, device, dev_seq, env, hlc, content) VALUES (?, ?, ?, ?, ?, ?)",
-                          number_of("sync_space", frame.header.space), number_of("sync_device", frame.header.device), static_cast<std::int64_t>(frame.header.dev_seq),
-                          env_id16(frame.env_id), static_cast<std::int64_t>(frame.header.hlc.value), comparable ? ByteView{content16} : ByteView{});
+    store_.database().run(
+        "INSERT OR IGNORE INTO seen_delta (space, device, dev_seq, env, hlc, content) VALUES (?, ?, ?, ?, ?, ?)",
+        number_of("sync_space", frame.header.space), number_of("sync_device", frame.header.device),
+        static_cast<std::int64_t>(frame.header.dev_seq), env_id16(frame.env_id),
+        static_cast<std::int64_t>(frame.header.hlc.value), comparable ? ByteView{content16} : ByteView{});
 }
 
-std::optional<std::array<std::uint8_t, 16>> State::env_of(const SpaceId& space, const DeviceId& device, std::uint64_t dev_seq) {
-    const auto env = store_.database().find_blob("SELECT env FROM seen_delta WHERE space = ? AND device = ? AND dev_seq = ?", number_of("sync_space", space),
-                                                 number_of("sync_device", device), static_cast<std::int64_t>(dev_seq));
+std::optional<std::array<std::uint8_t, 16>> State::env_of(const SpaceId& space, const DeviceId& device,
+                                                          std::uint64_t dev_seq) {
+    const auto env = store_.database().find_blob(
+        "SELECT env FROM seen_delta WHERE space = ? AND device = ? AND dev_seq = ?", number_of("sync_space", space),
+        number_of("sync_device", device), static_cast<std::int64_t>(dev_seq));
     return env ? std::optional{array_of<16>(*env)} : std::nullopt;
 }
 
 std::uint64_t State::last_seq_seen(const SpaceId& space, const DeviceId& device) {
-    return static_cast<std::uint64_t>(store_.database()
-                                          .find_integer("SELECT max(dev_seq) FROM seen_delta WHERE space = ? AND device = ?", number_of("sync_space", space),
-                                                        number_of("sync_device", device))
-                                          .value_or(0));
+    return static_cast<std::uint64_t>(
+        store_.database()
+            .find_integer("SELECT max(dev_seq) FROM seen_delta WHERE space = ? AND device = ?",
+                          number_of("sync_space", space), number_of("sync_device", device))
+            .value_or(0));
 }
 
 void State::refuse(const SpaceId& space, const Hash& env_id, Fault reason, ByteView bytes) {
-    store_.database().run("INSERT OR REPLACE INTO refused_delta (space, env, reason, bytes) VALUES (?, ?, ?, ?)", space, env_id16(env_id), name(reason), bytes);
+    store_.database().run("INSERT OR REPLACE INTO refused_delta (space, env, reason, bytes) VALUES (?, ?, ?, ?)", space,
+                          env_id16(env_id), name(reason), bytes);
 }
 
 std::vector<Quarantined> State::quarantined() {
     std::vector<Quarantined> out;
-    Rows rows = store_.database().query("SELECT rowid, space, bytes FROM refused_delta WHERE length(bytes) > 0 ORDER BY rowid");
+    Rows rows =
+        store_.database().query("SELECT rowid, space, bytes FROM refused_delta WHERE length(bytes) > 0 ORDER BY rowid");
     while (rows.next()) out.push_back({rows.integer(0), rows.id<SpaceId>(1), copy(rows.blob(2))});
     return out;
 }
 
 void State::release(std::int64_t row) { store_.database().run("DELETE FROM refused_delta WHERE rowid = ?", row); }
 
-std::int64_t State::refused_deltas() { return store_.database().find_integer("SELECT count(*) FROM refused_delta").value_or(0); }
+std::int64_t State::refused_deltas() {
+    return store_.database().find_integer("SELECT count(*) FROM refused_delta").value_or(0);
+}
 
 Millis State::witness() {
     const auto bytes = store_.setting(kWitnessSetting);

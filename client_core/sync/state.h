@@ -16,9 +16,9 @@ enum class Stage : std::uint8_t { live = 0, dead = 1, all = 2 };
 
 struct SpaceCursor {
     Stage stage = Stage::live;
-    std::uint64_t cursor = 0;  ///< in this stage: taken up to here
-    std::uint64_t until = 0;   ///< stages live and dead: where they end
-    std::uint64_t last_seq = 0;               ///< the highest number that this device has burnt there
+    std::uint64_t cursor = 0;                  ///< in this stage: taken up to here
+    std::uint64_t until = 0;                   ///< stages live and dead: where they end
+    std::uint64_t last_seq = 0;                ///< the highest number that this device has burnt there
     std::array<std::uint8_t, 16> acked_env{};  ///< of its last delta that the server acknowledged
 };
 
@@ -47,7 +47,8 @@ public:
     /// Empty content: not known any more, nothing to compare with.
     void mark_seen(const DeltaFrame& frame, ByteView content);
     /// The env_id16 of the device's delta with that number, if it was seen.
-    std::optional<std::array<std::uint8_t, 16>> env_of(const SpaceId& space, const DeviceId& device, std::uint64_t dev_seq);
+    std::optional<std::array<std::uint8_t, 16>> env_of(const SpaceId& space, const DeviceId& device,
+                                                       std::uint64_t dev_seq);
     std::uint64_t last_seq_seen(const SpaceId& space, const DeviceId& device);
 
     /// Never shown as data. `bytes` are kept where another log, clock or version may change the verdict.

@@ -64,7 +64,8 @@ void Steward::promise_spaces(const org::PendingInvite& invite, const UserId& use
     if (const auto directory = context_.directory.org_space()) {
         const auto own = context_.directory.role(*directory, context_.account.user);
         const auto most = own == SpaceRole::admin ? SpaceRole::admin : SpaceRole::writer;
-        if (own >= SpaceRole::manager) context_.invites.add_grant({*directory, user, std::min(org_space_role(invite.role), most)});
+        if (own >= SpaceRole::manager)
+            context_.invites.add_grant({*directory, user, std::min(org_space_role(invite.role), most)});
     }
 }
 
@@ -86,8 +87,10 @@ bool Steward::admit(const org::Author& author) {
         joins_.erase(joins_.begin());
         const auto* invite = org.invite(body.invite_key);
         const Bytes x = body.identity.bytes_for(org.id());
-        const bool valid = invite != nullptr && !invite->used_by && org.user(body.identity.user) == nullptr && body.identity.user == user_id_of(body.identity.uik) &&
-                           suite::verify(body.identity.uik, "fs1/useradd", x, body.user_signature) && suite::verify(body.invite_key, "fs1/invsig", x, body.invite_signature);
+        const bool valid = invite != nullptr && !invite->used_by && org.user(body.identity.user) == nullptr &&
+                           body.identity.user == user_id_of(body.identity.uik) &&
+                           suite::verify(body.identity.uik, "fs1/useradd", x, body.user_signature) &&
+                           suite::verify(body.invite_key, "fs1/invsig", x, body.invite_signature);
         if (!valid) continue;
         logs_.post(log_of(org.id()), {}, author.user_add(body), {});
         return true;
@@ -104,7 +107,8 @@ bool Steward::grant(const org::Author& author) {
         const auto* user = org.user(grant.user);
         if (!may || user == nullptr || org.suspended(grant.user, org.head().seq)) continue;
         const auto before = context_.directory.role(grant.space, grant.user);
-        by_space[grant.space].push_back({grant.user, before == SpaceRole::none ? MemberOp::add : MemberOp::role, grant.role});
+        by_space[grant.space].push_back(
+            {grant.user, before == SpaceRole::none ? MemberOp::add : MemberOp::role, grant.role});
     }
     for (auto& [id, changes] : by_space) {
         const auto* space = context_.directory.space(id);

@@ -1,5 +1,5 @@
-// What an admin's or manager's device does by itself: posts invitations, lets in whom a valid invitation proves, grants what
-// was promised. One record at a time, each continuing the heads that are in force.
+// What an admin's or manager's device does by itself: posts invitations, lets in whom a valid invitation proves, grants
+// what was promised. One record at a time, each continuing the heads that are in force.
 #pragma once
 
 #include <map>

@@ -18,7 +18,9 @@ using ByteView = std::span<const std::uint8_t>;
 using Hash = std::array<std::uint8_t, 32>;
 using Signature = std::array<std::uint8_t, 64>;
 
-inline ByteView view(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
+inline ByteView view(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
 inline std::string_view text(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 inline Bytes copy(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
 inline bool equal(ByteView a, ByteView b) {

@@ -11,8 +11,9 @@ using Millis = std::int64_t;
 class Clock {
 public:
     virtual ~Clock() = default;
-    virtual Millis wall_ms() const = 0;    ///< may jump, may be wrong by years
-    virtual Millis steady_ms() const = 0;  ///< since some unknown start; never jumps. Counts sleep where the system can tell.
+    virtual Millis wall_ms() const = 0;  ///< may jump, may be wrong by years
+    virtual Millis steady_ms()
+        const = 0;  ///< since some unknown start; never jumps. Counts sleep where the system can tell.
 };
 
 /// The machine's own clocks. Safe from any thread.

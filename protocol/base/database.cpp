@@ -12,15 +12,24 @@ Failure failure_of(int code, const char* message) {
     // A WAL's index that cannot grow: no other reason for it is known than a full disk.
     if (code == SQLITE_IOERR_SHMSIZE) return failure_of(SQLITE_FULL, message);
     switch (code & 0xff) {
-        case SQLITE_FULL: return fail(Fault::storage, "the disk is full", "free some space and try again; nothing was lost");
+        case SQLITE_FULL:
+            return fail(Fault::storage, "the disk is full", "free some space and try again; nothing was lost");
         case SQLITE_READONLY:
             return fail(Fault::storage, "the data folder cannot be written to", "check its owner and permissions");
         case SQLITE_CANTOPEN:
-            return fail(Fault::storage, "the database file cannot be opened", "check that the data folder exists and may be written to");
-        case SQLITE_NOTADB: return fail(Fault::wrong_key, "the database does not open with this key", "check the password or device key file");
-        case SQLITE_BUSY: return fail(Fault::busy, "another process is writing to this database", "try again in a moment");
-        case SQLITE_CORRUPT: return fail(Fault::storage, "the database file is damaged", "restore it from a backup, or log in again on an empty folder");
-        case SQLITE_IOERR: return fail(Fault::storage, "the disk reports an error", "check the disk; nothing that was confirmed is lost");
+            return fail(Fault::storage, "the database file cannot be opened",
+                        "check that the data folder exists and may be written to");
+        case SQLITE_NOTADB:
+            return fail(Fault::wrong_key, "the database does not open with this key",
+                        "check the password or device key file");
+        case SQLITE_BUSY:
+            return fail(Fault::busy, "another process is writing to this database", "try again in a moment");
+        case SQLITE_CORRUPT:
+            return fail(Fault::storage, "the database file is damaged",
+                        "restore it from a backup, or log in again on an empty folder");
+        case SQLITE_IOERR:
+            return fail(Fault::storage, "the disk reports an error",
+                        "check the disk; nothing that was confirmed is lost");
         default:
             // SQLite's own words name tables and columns, never the values bound to a statement.
             return fail(Fault::internal, std::string("SQLite: ") + message);
@@ -29,7 +38,8 @@ Failure failure_of(int code, const char* message) {
 
 }  // namespace
 
-Rows::Rows(Rows&& other) noexcept : db_(other.db_), statement_(std::exchange(other.statement_, nullptr)), in_use_(other.in_use_) {}
+Rows::Rows(Rows&& other) noexcept
+    : db_(other.db_), statement_(std::exchange(other.statement_, nullptr)), in_use_(other.in_use_) {}
 
 Rows::~Rows() {
     if (statement_ == nullptr) return;
@@ -70,7 +80,8 @@ ByteView Rows::blob(int column) const {
 
 Result<Database> Database::open(const std::string& path, const Options& options) {
     sqlite3* handle = nullptr;
-    const int flags = (options.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int flags = (options.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
     Database db{handle};
     if (code != SQLITE_OK) return failure_of(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory");
@@ -84,14 +95,21 @@ Result<Database> Database::open(const std::string& path, const Options& options)
             // A wrong key shows here, and must be an error of ours, not lines on standard error.
             db.script("PRAGMA cipher_log_level = NONE");
         }
-        db.script("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -" + std::to_string(options.cache_kib));
-        { Rows probe = db.query("SELECT count(*) FROM sqlite_schema"); probe.next(); }
+        db.script("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -" +
+                  std::to_string(options.cache_kib));
+        {
+            Rows probe = db.query("SELECT count(*) FROM sqlite_schema");
+            probe.next();
+        }
         if (!options.read_only) db.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         return std::move(db);
     });
 }
 
-Database::Database(Database&& other) noexcept : db_(std::exchange(other.db_, nullptr)), cache_(std::move(other.cache_)) { other.cache_.clear(); }
+Database::Database(Database&& other) noexcept
+    : db_(std::exchange(other.db_, nullptr)), cache_(std::move(other.cache_)) {
+    other.cache_.clear();
+}
 
 Database& Database::operator=(Database&& other) noexcept {
     if (this != &other) {
@@ -121,7 +139,8 @@ void Database::script(const std::string& sql) {
 
 sqlite3_stmt* Database::prepare(std::string_view sql) const {
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &statement, nullptr);
     if (code != SQLITE_OK) raise(code);
     return statement;
 }
@@ -132,16 +151,25 @@ void Database::bind(sqlite3_stmt* statement, std::span<const Bound> args) const 
         ++at;
         int code = SQLITE_OK;
         switch (arg.kind) {
-            case Bound::Kind::kNull: code = sqlite3_bind_null(statement, at); break;
-            case Bound::Kind::kInt: code = sqlite3_bind_int64(statement, at, arg.integer); break;
-            case Bound::Kind::kReal: code = sqlite3_bind_double(statement, at, arg.real); break;
+            case Bound::Kind::kNull:
+                code = sqlite3_bind_null(statement, at);
+                break;
+            case Bound::Kind::kInt:
+                code = sqlite3_bind_int64(statement, at, arg.integer);
+                break;
+            case Bound::Kind::kReal:
+                code = sqlite3_bind_double(statement, at, arg.real);
+                break;
             case Bound::Kind::kText:
-                code = sqlite3_bind_text64(statement, at, reinterpret_cast<const char*>(arg.bytes.data() == nullptr ? view("").data() : arg.bytes.data()),
-                                           arg.bytes.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+                code = sqlite3_bind_text64(
+                    statement, at,
+                    reinterpret_cast<const char*>(arg.bytes.data() == nullptr ? view("").data() : arg.bytes.data()),
+                    arg.bytes.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
                 break;
             case Bound::Kind::kBlob:
-                code = arg.bytes.empty() ? sqlite3_bind_zeroblob(statement, at, 0)
-                                         : sqlite3_bind_blob64(statement, at, arg.bytes.data(), arg.bytes.size(), SQLITE_TRANSIENT);
+                code = arg.bytes.empty()
+                           ? sqlite3_bind_zeroblob(statement, at, 0)
+                           : sqlite3_bind_blob64(statement, at, arg.bytes.data(), arg.bytes.size(), SQLITE_TRANSIENT);
                 break;
         }
         if (code != SQLITE_OK) raise(code);
@@ -192,7 +220,8 @@ Status migrate(Database& db, std::span<const Migration> steps) {
             Transaction tx{db};
             const auto version = static_cast<std::size_t>(db.find_integer("PRAGMA user_version").value_or(0));
             if (version > steps.size())
-                return fail(Fault::newer_version, "this data was written by a newer version of Tern", "install the newer version; nothing was changed");
+                return fail(Fault::newer_version, "this data was written by a newer version of Tern",
+                            "install the newer version; nothing was changed");
             if (version == steps.size()) return ok();
             steps[version].apply(db);
             db.script("PRAGMA user_version = " + std::to_string(version + 1));

@@ -88,11 +88,14 @@ public:
     std::string_view text(int column) const;
     ByteView blob(int column) const;
     template <class AnId>
-    AnId id(int column) const { return AnId::of(blob(column)); }
+    AnId id(int column) const {
+        return AnId::of(blob(column));
+    }
 
 private:
     friend class Database;
-    Rows(class Database& db, sqlite3_stmt* statement, bool* in_use) : db_(&db), statement_(statement), in_use_(in_use) {}
+    Rows(class Database& db, sqlite3_stmt* statement, bool* in_use)
+        : db_(&db), statement_(statement), in_use_(in_use) {}
     class Database* db_;
     sqlite3_stmt* statement_;
     bool* in_use_;  ///< of the cached statement; none: a second, nested use of one, finalised instead of reset

@@ -7,11 +7,11 @@ namespace tern {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Fault::internal) + 1> kNames{
-    "malformed",    "too_big",      "unsupported", "bad_argument", "unauthenticated", "forbidden", "not_found",
-    "already_exists", "log_conflict", "log_invalid", "cut_behind",   "epoch_stale",     "clock_ahead", "role",
-    "sequence",     "lost",         "quota",       "rate",         "forged",          "equivocation", "fork",
-    "rollback",     "storage",      "wrong_key",   "newer_version", "network",        "busy",      "canceled",
-    "internal"};
+    "malformed",     "too_big",        "unsupported",  "bad_argument", "unauthenticated", "forbidden",
+    "not_found",     "already_exists", "log_conflict", "log_invalid",  "cut_behind",      "epoch_stale",
+    "clock_ahead",   "role",           "sequence",     "lost",         "quota",           "rate",
+    "forged",        "equivocation",   "fork",         "rollback",     "storage",         "wrong_key",
+    "newer_version", "network",        "busy",         "canceled",     "internal"};
 
 }  // namespace
 

@@ -12,38 +12,38 @@ namespace tern {
 /// What went wrong, for programs. The order is free, the names are for ever: they travel in replies as text.
 enum class Fault : std::uint16_t {
     // input that breaks a format or a limit
-    malformed,           ///< bytes that are not what they claim to be
-    too_big,             ///< over a named limit
-    unsupported,         ///< a version or type that this build does not know
-    bad_argument,        ///< a person typed something that cannot be taken
+    malformed,     ///< bytes that are not what they claim to be
+    too_big,       ///< over a named limit
+    unsupported,   ///< a version or type that this build does not know
+    bad_argument,  ///< a person typed something that cannot be taken
     // who may do what
-    unauthenticated,     ///< no, or no valid, proof of who is asking
-    forbidden,           ///< known, but not allowed
+    unauthenticated,  ///< no, or no valid, proof of who is asking
+    forbidden,        ///< known, but not allowed
     not_found,
     already_exists,
     // protocol
-    log_conflict,        ///< the log has moved on: fetch, rebase, try again
-    log_invalid,         ///< a log record that no rule allows
-    cut_behind,          ///< a cut below work that was already accepted
-    epoch_stale,         ///< sealed under an epoch that is no longer in force
-    clock_ahead,         ///< a stamp over five minutes in the future
-    role,                ///< the author's role does not allow it
-    sequence,            ///< a device's numbers do not continue
-    lost,                ///< a conditional delta came second
-    quota,               ///< the org's storage is used up
-    rate,                ///< too much at once: try later
-    forged,              ///< a signature, tag or commitment that does not fit
-    equivocation,        ///< one number or stamp for two contents
-    fork,                ///< two signed histories that cannot both be
-    rollback,            ///< a peer shows less than it has shown before
+    log_conflict,  ///< the log has moved on: fetch, rebase, try again
+    log_invalid,   ///< a log record that no rule allows
+    cut_behind,    ///< a cut below work that was already accepted
+    epoch_stale,   ///< sealed under an epoch that is no longer in force
+    clock_ahead,   ///< a stamp over five minutes in the future
+    role,          ///< the author's role does not allow it
+    sequence,      ///< a device's numbers do not continue
+    lost,          ///< a conditional delta came second
+    quota,         ///< the org's storage is used up
+    rate,          ///< too much at once: try later
+    forged,        ///< a signature, tag or commitment that does not fit
+    equivocation,  ///< one number or stamp for two contents
+    fork,          ///< two signed histories that cannot both be
+    rollback,      ///< a peer shows less than it has shown before
     // the machine below
-    storage,             ///< disk full, read-only, damaged
-    wrong_key,           ///< the database or bundle does not open with this key or password
-    newer_version,       ///< written by a newer Tern
+    storage,        ///< disk full, read-only, damaged
+    wrong_key,      ///< the database or bundle does not open with this key or password
+    newer_version,  ///< written by a newer Tern
     network,
-    busy,                ///< another process holds what is needed
+    busy,  ///< another process holds what is needed
     canceled,
-    internal,            ///< a bug: please report
+    internal,  ///< a bug: please report
 };
 
 /// The stable name of a fault, e.g. "epoch_stale".
@@ -78,14 +78,14 @@ inline Status ok() { return {}; }
 }  // namespace tern
 
 /// Names the value of `expr`, or returns its failure from the enclosing function.
-#define TERN_TRY(name, expr)                       \
-    auto name##_or_failure = (expr);               \
+#define TERN_TRY(name, expr)                                  \
+    auto name##_or_failure = (expr);                          \
     if (!name##_or_failure) return name##_or_failure.error(); \
     auto& name = *name##_or_failure
 
 /// Goes on if `expr` is a success, returns its failure otherwise.
-#define TERN_CHECK(expr)                                               \
-    do {                                                               \
-        auto tern_status = (expr);                                     \
-        if (!tern_status) return tern_status.error();                  \
+#define TERN_CHECK(expr)                              \
+    do {                                              \
+        auto tern_status = (expr);                    \
+        if (!tern_status) return tern_status.error(); \
     } while (false)

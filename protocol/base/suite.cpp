@@ -44,7 +44,8 @@ Hash hk(ByteView key, std::string_view label, ByteView message) {
 
 std::array<std::uint8_t, 16> blake16(ByteView key, ByteView message) {
     std::array<std::uint8_t, 16> out{};
-    crypto_generichash(out.data(), out.size(), message.data(), message.size(), key.empty() ? nullptr : key.data(), key.size());
+    crypto_generichash(out.data(), out.size(), message.data(), message.size(), key.empty() ? nullptr : key.data(),
+                       key.size());
     return out;
 }
 

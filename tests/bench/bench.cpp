@@ -27,8 +27,11 @@ constexpr std::size_t kBatch = 200;
 
 double seconds_since(Steady::time_point begin) { return std::chrono::duration<double>(Steady::now() - begin).count(); }
 
-void figure(const char* name, double value, const char* unit, const char* baseline, double baseline_value, const char* goal) {
-    Json line{{"name", name}, {"value", value}, {"unit", unit}, {"baseline", baseline}, {"baseline_value", baseline_value}, {"goal", goal}};
+void figure(const char* name, double value, const char* unit, const char* baseline, double baseline_value,
+            const char* goal) {
+    Json line{
+        {"name", name}, {"value", value}, {"unit", unit}, {"baseline", baseline}, {"baseline_value", baseline_value},
+        {"goal", goal}};
     std::printf("%s\n", line.dump().c_str());
     std::fflush(stdout);
 }
@@ -50,9 +53,18 @@ void must(Status status) {
 /// Twelve fields of a contact, as an import would give them.
 std::vector<std::pair<std::string, std::string>> contact(std::size_t i) {
     const std::string n = std::to_string(i);
-    return {{"given_name", "Given" + n}, {"family_name", i % 2 == 0 ? "Family" + n : "王小明" + n}, {"title", "Head of Buying"}, {"department", "Purchasing " + std::to_string(i % 40)},
-            {"mobile", "+49151" + std::to_string(10'000'000 + i)}, {"wechat", "wx_" + n}, {"language", i % 2 == 0 ? "de" : "zh"}, {"timezone", "Europe/Berlin"},
-            {"description", "Met at the fair; prefers mail in the morning " + n}, {"external_id", "C-" + n}, {"source_system", "bench"}, {"record_no", "AB-" + n}};
+    return {{"given_name", "Given" + n},
+            {"family_name", i % 2 == 0 ? "Family" + n : "王小明" + n},
+            {"title", "Head of Buying"},
+            {"department", "Purchasing " + std::to_string(i % 40)},
+            {"mobile", "+49151" + std::to_string(10'000'000 + i)},
+            {"wechat", "wx_" + n},
+            {"language", i % 2 == 0 ? "de" : "zh"},
+            {"timezone", "Europe/Berlin"},
+            {"description", "Met at the fair; prefers mail in the morning " + n},
+            {"external_id", "C-" + n},
+            {"source_system", "bench"},
+            {"record_no", "AB-" + n}};
 }
 
 std::vector<store::Write> births(const SpaceId& space, std::size_t from, std::size_t n) {
@@ -60,8 +72,12 @@ std::vector<store::Write> births(const SpaceId& space, std::size_t from, std::si
     std::vector<store::Write> out;
     for (std::size_t i = from; i < from + n; ++i) {
         std::vector<BirthCell> cells;
-        for (auto& [name, value] : contact(i)) cells.push_back({entity->field(std::string_view{name})->number, {}, Value{std::move(value)}});
-        out.push_back({space, {entity->number, new_record_id(system_clock().wall_ms()), column::kBirth, {}}, birth_value(std::move(cells)), false});
+        for (auto& [name, value] : contact(i))
+            cells.push_back({entity->field(std::string_view{name})->number, {}, Value{std::move(value)}});
+        out.push_back({space,
+                       {entity->number, new_record_id(system_clock().wall_ms()), column::kBirth, {}},
+                       birth_value(std::move(cells)),
+                       false});
     }
     return out;
 }
@@ -107,7 +123,8 @@ void bench_import(const std::string& folder) {
     const store::Author author{DeviceId{suite::random_array<16>()}, system_clock().wall_ms()};
     std::vector<std::string> ddl;
     {
-        Rows rows = store->database().query("SELECT sql FROM sqlite_schema WHERE tbl_name = 'contact' AND sql IS NOT NULL ORDER BY type DESC");
+        Rows rows = store->database().query(
+            "SELECT sql FROM sqlite_schema WHERE tbl_name = 'contact' AND sql IS NOT NULL ORDER BY type DESC");
         while (rows.next()) ddl.emplace_back(rows.text(0));
     }
     const auto begin = Steady::now();
@@ -115,7 +132,8 @@ void bench_import(const std::string& folder) {
     const double rate = kContacts / seconds_since(begin);
     const double by_hand = insert_by_hand(folder + "/hand.db", ddl, ByteView{key});
     const double plain = insert_by_hand(folder + "/plain.db", ddl, std::nullopt);
-    figure("import.contacts", rate, "rows/s", "the same SQLCipher, same rows and indexes, by hand", by_hand, "at least half");
+    figure("import.contacts", rate, "rows/s", "the same SQLCipher, same rows and indexes, by hand", by_hand,
+           "at least half");
     figure("import.contacts", rate, "rows/s", "SQLite without a key", plain, "");
 
     auto other = must(store::Store::open({folder + "/merged.db", ByteView{key}, {}, 32'000}, schema::crm()));
@@ -136,18 +154,22 @@ void bench_import(const std::string& folder) {
     }
     figure("merge.birth_cells", kContacts * 12 / merging, "cells/s", "goal", 500'000, "at least 500,000");
     for (auto* each : {store.get(), other.get()}) each->database().script("PRAGMA wal_checkpoint(TRUNCATE)");
-    figure("bytes.contact", file_bytes(folder + "/merged.db") / kContacts, "bytes", "SQLite without a key", file_bytes(folder + "/plain.db") / kContacts, "at most 1.8 x");
+    figure("bytes.contact", file_bytes(folder + "/merged.db") / kContacts, "bytes", "SQLite without a key",
+           file_bytes(folder + "/plain.db") / kContacts, "at most 1.8 x");
 }
 
 /// A server over TLS with a certificate of its own, for as long as this lives.
 class Server {
 public:
     Server(const std::string& program, const std::string& folder) : ca_(folder + "/cert.pem") {
-        const std::string make = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout " + folder +
-                                 "/key.pem -out " + ca_ + " 2>/dev/null";
+        const std::string make =
+            "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost "
+            "-addext subjectAltName=DNS:localhost -keyout " +
+            folder + "/key.pem -out " + ca_ + " 2>/dev/null";
         if (std::system(make.c_str()) != 0) std::exit(1);
-        const std::string serve = "exec " + program + "/tern-server serve --data " + folder + "/server --listen 127.0.0.1:0 --tls-cert " + ca_ + " --tls-key " + folder + "/key.pem --open-orgs 2>" +
-                                  folder + "/server.log";
+        const std::string serve = "exec " + program + "/tern-server serve --data " + folder +
+                                  "/server --listen 127.0.0.1:0 --tls-cert " + ca_ + " --tls-key " + folder +
+                                  "/key.pem --open-orgs 2>" + folder + "/server.log";
         pipe_ = popen(("echo $$; " + serve).c_str(), "r");
         char line[256];
         if (std::fgets(line, sizeof line, pipe_) != nullptr) pid_ = std::atoi(line);
@@ -194,7 +216,8 @@ struct Pair {
 Pair found(const Server& server, const std::string& folder) {
     Pair out;
     std::string kit;
-    out.anna = must(Client::create_org(options_of(folder, "anna"), {server.url(), "Bench", "anna@bench.test", "Anna", "", server.ca()}, kit));
+    out.anna = must(Client::create_org(options_of(folder, "anna"),
+                                       {server.url(), "Bench", "anna@bench.test", "Anna", "", server.ca()}, kit));
     out.space = must(out.anna->create_space("All", SpaceKind::team));
     InviteRequest request;
     request.login = "ben@bench.test";
@@ -214,7 +237,8 @@ std::unique_ptr<Client> join(Pair& pair, const Server& server, const std::string
 void bench_first_sync(const std::string& program, const std::string& folder) {
     Server server{program, folder};
     auto pair = found(server, folder);
-    for (std::size_t i = 0; i < kContacts; i += kBatch) must(pair.anna->store().write(births(pair.space, i, kBatch), pair.anna->author()));
+    for (std::size_t i = 0; i < kContacts; i += kBatch)
+        must(pair.anna->store().write(births(pair.space, i, kBatch), pair.anna->author()));
     const auto push_begin = Steady::now();
     must(pair.anna->sync());
     figure("push.contacts", kContacts / seconds_since(push_begin), "rows/s", "none", 0, "");
@@ -237,7 +261,8 @@ void bench_first_sync(const std::string& program, const std::string& folder) {
     getrusage(RUSAGE_SELF, &usage);
     figure("first_sync.screenful", first, "s", "goal", 1, "under 1 s");
     figure("first_sync.all", all, "s", "goal", 6, "under 6 s");
-    figure("first_sync.rss", static_cast<double>(usage.ru_maxrss) / 1024, "MiB, both devices in one process", "none", 0, "");
+    figure("first_sync.rss", static_cast<double>(usage.ru_maxrss) / 1024, "MiB, both devices in one process", "none", 0,
+           "");
 }
 
 void bench_edit(const std::string& program, const std::string& folder, std::size_t edits) {
@@ -265,7 +290,8 @@ void bench_edit(const std::string& program, const std::string& folder, std::size
     std::vector<double> waits;
     for (std::size_t i = 0; i < edits + 20; ++i) {
         const std::string value = "edit " + std::to_string(i);
-        const store::Write write[] = {{pair.space, {entity->number, first[0].cell.record, title, {}}, Value{value}, false}};
+        const store::Write write[] = {
+            {pair.space, {entity->number, first[0].cell.record, title, {}}, Value{value}, false}};
         must(pair.anna->store().write(write, pair.anna->author()));
         const auto begin = Steady::now();
         for (;;) {
@@ -292,7 +318,8 @@ int run(int argc, char** argv) {
     int n = 0;
     const auto bench = [&](const char* name, auto&& body) {
         if (!wanted.empty() && wanted != name) return;
-        const std::string folder = fs::temp_directory_path() / ("tern-bench-" + std::to_string(getpid()) + "-" + std::to_string(++n));
+        const std::string folder =
+            fs::temp_directory_path() / ("tern-bench-" + std::to_string(getpid()) + "-" + std::to_string(++n));
         fs::create_directories(folder);
         body(folder);
         fs::remove_all(folder);

@@ -23,14 +23,16 @@ Bytes sample(DeltaKind kind, std::size_t tags, std::size_t body) {
         tag.bytes[0] = static_cast<std::uint8_t>(i >> 8);
         tag.bytes[1] = static_cast<std::uint8_t>(i);
         header.tags.push_back(tag);
-        if (kind == DeltaKind::carry || kind == DeltaKind::conditional) header.marks.push_back({header.stamp(), kind == DeltaKind::carry ? 9U : 0U});
+        if (kind == DeltaKind::carry || kind == DeltaKind::conditional)
+            header.marks.push_back({header.stamp(), kind == DeltaKind::carry ? 9U : 0U});
     }
     const Bytes head = delta_header_bytes(header, body);
     return sign_delta(head, Bytes(body, 1), Bytes(64, 1));
 }
 
 TEST(DeltaFrame, ReadsBackWhatWasWritten) {
-    for (const auto kind : {DeltaKind::delta, DeltaKind::carry, DeltaKind::purge, DeltaKind::conditional, DeltaKind::checkpoint}) {
+    for (const auto kind :
+         {DeltaKind::delta, DeltaKind::carry, DeltaKind::purge, DeltaKind::conditional, DeltaKind::checkpoint}) {
         const Bytes bytes = sample(kind, 5, 100);
         const auto frame = read_delta(bytes).value();
         EXPECT_EQ(frame.header.kind, kind);
@@ -62,7 +64,8 @@ TEST(DeltaFrame, SurvivesRandomBytes) {
     const Bytes good = sample(DeltaKind::conditional, 4, 60);
     for (int i = 0; i < 100'000; ++i) {
         Bytes bytes = good;
-        for (auto n = 1 + random() % 3; n > 0; --n) bytes[random() % bytes.size()] = static_cast<std::uint8_t>(random());
+        for (auto n = 1 + random() % 3; n > 0; --n)
+            bytes[random() % bytes.size()] = static_cast<std::uint8_t>(random());
         const auto frame = read_delta(bytes);
         if (frame) {
             EXPECT_EQ(delta_header_bytes(frame->header, frame->body.size()), copy(frame->authenticated));

@@ -13,13 +13,21 @@ namespace {
 
 Value random_value(std::mt19937& random, int depth) {
     switch (random() % (depth > 4 ? 7 : 9)) {
-        case 0: return {};
-        case 1: return random() % 2 == 0;
-        case 2: return std::int64_t{static_cast<std::int64_t>(random()) * (random() % 2 == 0 ? 1 : -400)};
-        case 3: return Decimal::normal(static_cast<std::int64_t>(random()) - 1'000'000, static_cast<std::uint8_t>(random() % 19));
-        case 4: return std::string(random() % 20, 'a') + "王";
-        case 5: return Bytes(random() % 20, 7);
-        case 6: return AnyId{suite::random_array<16>()};
+        case 0:
+            return {};
+        case 1:
+            return random() % 2 == 0;
+        case 2:
+            return std::int64_t{static_cast<std::int64_t>(random()) * (random() % 2 == 0 ? 1 : -400)};
+        case 3:
+            return Decimal::normal(static_cast<std::int64_t>(random()) - 1'000'000,
+                                   static_cast<std::uint8_t>(random() % 19));
+        case 4:
+            return std::string(random() % 20, 'a') + "王";
+        case 5:
+            return Bytes(random() % 20, 7);
+        case 6:
+            return AnyId{suite::random_array<16>()};
         case 7: {
             Value::List list;
             for (auto n = random() % 4; n > 0; --n) list.push_back(random_value(random, depth + 1));
@@ -51,7 +59,8 @@ TEST(Value, NoOtherBytesDecode) {
     int taken = 0;
     for (int i = 0; i < 200'000; ++i) {
         Bytes bytes = encode(random_value(random, 3));
-        for (auto n = 1 + random() % 2; n > 0 && !bytes.empty(); --n) bytes[random() % bytes.size()] = static_cast<std::uint8_t>(random());
+        for (auto n = 1 + random() % 2; n > 0 && !bytes.empty(); --n)
+            bytes[random() % bytes.size()] = static_cast<std::uint8_t>(random());
         if (const auto value = decode_value(bytes)) {
             ++taken;
             EXPECT_EQ(encode(*value), bytes);
@@ -69,13 +78,23 @@ TEST(Value, RefusesWhatIsNotMinimalOrTooDeep) {
     EXPECT_FALSE(decode_value(Bytes{5, 1, 0xff}));                                // not UTF-8
     Bytes deep;
     for (int i = 0; i < 16; ++i) deep.insert(deep.end(), {8, 1});
-    EXPECT_FALSE(decode_value([&] { auto d = deep; d.push_back(0); return d; }()));
-    EXPECT_TRUE(decode_value([&] { auto d = Bytes(deep.begin(), deep.end() - 2); d.push_back(0); return d; }()));
-    EXPECT_EQ(*decode_value(encode(Value{std::numeric_limits<std::int64_t>::min()}))->as<std::int64_t>(), std::numeric_limits<std::int64_t>::min());
+    EXPECT_FALSE(decode_value([&] {
+        auto d = deep;
+        d.push_back(0);
+        return d;
+    }()));
+    EXPECT_TRUE(decode_value([&] {
+        auto d = Bytes(deep.begin(), deep.end() - 2);
+        d.push_back(0);
+        return d;
+    }()));
+    EXPECT_EQ(*decode_value(encode(Value{std::numeric_limits<std::int64_t>::min()}))->as<std::int64_t>(),
+              std::numeric_limits<std::int64_t>::min());
 }
 
 TEST(Birth, IsSortedAndNamesNoNulls) {
-    const Value value = birth_value({{40, {}, Value{std::string("b")}}, {20, {9}, Value{true}}, {20, {1}, Value{true}}, {30, {}, Value{}}});
+    const Value value = birth_value(
+        {{40, {}, Value{std::string("b")}}, {20, {9}, Value{true}}, {20, {1}, Value{true}}, {30, {}, Value{}}});
     const auto cells = parse_birth(value).value();
     ASSERT_EQ(cells.size(), 3U);
     EXPECT_EQ(cells[0].element, Bytes{1});

@@ -39,7 +39,9 @@ void Device::stop() {
 
 void Device::lose_power(Dice& dice) {
     stop();
-    disk_.power_on([&](std::size_t bytes) -> std::size_t { return dice.below(3) == 0 ? 0 : dice.below(2) == 0 ? bytes : dice.below(bytes + 1); });
+    disk_.power_on([&](std::size_t bytes) -> std::size_t {
+        return dice.below(3) == 0 ? 0 : dice.below(2) == 0 ? bytes : dice.below(bytes + 1);
+    });
 }
 
 Status Device::found(const std::string& login) {
@@ -63,12 +65,15 @@ Status Device::join(const std::string& login, const org::InviteLink& link) {
 
 void Device::connect() {
     if (made_) {
-        founding_ = std::make_unique<sync::Founding>(*store_, *made_, kServerName, "", Platform::other, [](org::NewAccount& made, const Hash& genesis, const LogHead& head) {
-            org::seal_slots_with_root(made, crypto::random_key(), suite::random_array<16>(), genesis, head);
-            return ok();
-        });
+        founding_ = std::make_unique<sync::Founding>(
+            *store_, *made_, kServerName, "", Platform::other,
+            [](org::NewAccount& made, const Hash& genesis, const LogHead& head) {
+                org::seal_slots_with_root(made, crypto::random_key(), suite::random_array<16>(), genesis, head);
+                return ok();
+            });
     } else if (!member_) {
-        joining_ = std::make_unique<sync::Joining>(*store_, account_, *directory_, *identity_, account_.promised_head, kServerName, Platform::other);
+        joining_ = std::make_unique<sync::Joining>(*store_, account_, *directory_, *identity_, account_.promised_head,
+                                                   kServerName, Platform::other);
     } else {
         session_ = std::make_unique<sync::Session>(*store_, account_, *directory_, kServerName);
     }

@@ -1,5 +1,5 @@
-// One simulated device: the real store, account, directory and sessions, on a disk in memory and behind a clock that may
-// be wrong. It can lose its power at any moment.
+// One simulated device: the real store, account, directory and sessions, on a disk in memory and behind a clock that
+// may be wrong. It can lose its power at any moment.
 #pragma once
 
 #include <memory>

@@ -17,8 +17,10 @@ bool run(const Settings& settings, Tally& tally, tern::Hash* trace) {
     tally.add(world.tally());
     if (trace != nullptr) *trace = world.trace();
     if (verdict) return true;
-    std::printf("seed %llu: %s\n  replay: tern-sim --seeds %llu..%llu --steps %llu --verbose\n", static_cast<unsigned long long>(settings.seed), verdict.error().what.c_str(),
-                static_cast<unsigned long long>(settings.seed), static_cast<unsigned long long>(settings.seed), static_cast<unsigned long long>(settings.steps));
+    std::printf("seed %llu: %s\n  replay: tern-sim --seeds %llu..%llu --steps %llu --verbose\n",
+                static_cast<unsigned long long>(settings.seed), verdict.error().what.c_str(),
+                static_cast<unsigned long long>(settings.seed), static_cast<unsigned long long>(settings.seed),
+                static_cast<unsigned long long>(settings.steps));
     std::fflush(stdout);
     return false;
 }
@@ -50,13 +52,16 @@ int main(int argc, char** argv) {
         tern::Hash again;
         Tally unused;
         if (!run(settings, unused, &again) || again != trace) {
-            std::printf("seed %llu: two runs differ: something depends on more than the seed\n", static_cast<unsigned long long>(settings.seed));
+            std::printf("seed %llu: two runs differ: something depends on more than the seed\n",
+                        static_cast<unsigned long long>(settings.seed));
             ++failed;
         }
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    std::printf("%llu seeds, %llu failed, %.1f seeds/s;", static_cast<unsigned long long>(ran), static_cast<unsigned long long>(failed), static_cast<double>(ran) / seconds);
-    for (const auto& [what, n] : tally.counts) std::printf(" %s %llu;", what.c_str(), static_cast<unsigned long long>(n));
+    std::printf("%llu seeds, %llu failed, %.1f seeds/s;", static_cast<unsigned long long>(ran),
+                static_cast<unsigned long long>(failed), static_cast<double>(ran) / seconds);
+    for (const auto& [what, n] : tally.counts)
+        std::printf(" %s %llu;", what.c_str(), static_cast<unsigned long long>(n));
     std::printf("\n");
     return failed == 0 ? 0 : 1;
 }

@@ -44,7 +44,8 @@ struct Vfs {
         auto& file = file_of(f);
         const auto* bytes = static_cast<const std::uint8_t*>(in);
         put(file.current, static_cast<std::size_t>(at), bytes, static_cast<std::size_t>(n));
-        if (!open_file(f).temporary) file.unsynced.push_back({static_cast<std::uint64_t>(at), {bytes, bytes + n}, false});
+        if (!open_file(f).temporary)
+            file.unsynced.push_back({static_cast<std::uint64_t>(at), {bytes, bytes + n}, false});
         return SQLITE_OK;
     }
     static int truncate(sqlite3_file* f, sqlite3_int64 size) {
@@ -77,7 +78,8 @@ struct Vfs {
         *out = nullptr;
         if (static_cast<int>(shared.size()) <= region) {
             if (extend == 0) return SQLITE_OK;
-            while (static_cast<int>(shared.size()) <= region) shared.push_back(std::make_unique<std::vector<std::uint8_t>>(static_cast<std::size_t>(bytes)));
+            while (static_cast<int>(shared.size()) <= region)
+                shared.push_back(std::make_unique<std::vector<std::uint8_t>>(static_cast<std::size_t>(bytes)));
         }
         *out = shared[static_cast<std::size_t>(region)]->data();
         return SQLITE_OK;
@@ -90,8 +92,9 @@ struct Vfs {
     }
 
     static int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* f, int flags, int* out_flags) {
-        static const sqlite3_io_methods methods{2,     close, read,     write,   truncate, sync, size,     lock,    lock, reserved,
-                                                control, sector, traits, map, shm_lock, barrier, unmap, nullptr, nullptr};
+        static const sqlite3_io_methods methods{2,        close,   read,     write,   truncate, sync,   size,
+                                                lock,     lock,    reserved, control, sector,   traits, map,
+                                                shm_lock, barrier, unmap,    nullptr, nullptr};
         auto& disk = disk_of(vfs);
         f->pMethods = nullptr;
         if (disk.off_) return SQLITE_CANTOPEN;
@@ -147,8 +150,10 @@ struct Vfs {
         std::memcpy(to.data() + at, bytes, n);
     }
     static void apply(std::vector<std::uint8_t>& to, const MemoryDisk::Write& write, std::size_t bytes) {
-        if (write.truncates) to.resize(static_cast<std::size_t>(write.at));
-        else if (bytes > 0) put(to, static_cast<std::size_t>(write.at), write.bytes.data(), bytes);
+        if (write.truncates)
+            to.resize(static_cast<std::size_t>(write.at));
+        else if (bytes > 0)
+            put(to, static_cast<std::size_t>(write.at), write.bytes.data(), bytes);
     }
 };
 
@@ -183,7 +188,8 @@ void MemoryDisk::power_on(const std::function<std::size_t(std::size_t)>& survive
         for (const auto& write : file->unsynced) {
             const auto kept = survives(write.truncates ? 1 : write.bytes.size());
             const bool whole = !write.truncates && kept >= write.bytes.size();
-            if (write.truncates ? kept > 0 : true) Vfs::apply(file->durable, write, whole ? write.bytes.size() : kept / 512 * 512);
+            if (write.truncates ? kept > 0 : true)
+                Vfs::apply(file->durable, write, whole ? write.bytes.size() : kept / 512 * 512);
         }
         file->unsynced.clear();
         file->shared.clear();

@@ -1,4 +1,5 @@
-// A disk in memory, behind SQLite's own VFS interface, that forgets what was not synced. Deterministic, single-threaded.
+// A disk in memory, behind SQLite's own VFS interface, that forgets what was not synced. Deterministic,
+// single-threaded.
 #pragma once
 
 #include <cstdint>

@@ -24,17 +24,23 @@ std::string gist(ByteView bytes) {
         out += " space " + hex(view(message->deltas().space())).substr(0, 4);
         for (const auto& delta : message->deltas().deltas()) out += " " + std::to_string(delta.cursor());
     }
-    if (message->has_caught_up()) out += " space " + hex(view(message->caught_up().space())).substr(0, 4) + " caught up " + std::to_string(message->caught_up().cursor());
+    if (message->has_caught_up())
+        out += " space " + hex(view(message->caught_up().space())).substr(0, 4) + " caught up " +
+               std::to_string(message->caught_up().cursor());
     if (message->has_delta_put_reply())
-        for (const auto& result : message->delta_put_reply().results()) out += result.cursor() != 0 ? " " + std::to_string(result.cursor()) : " " + result.refusal().fault();
+        for (const auto& result : message->delta_put_reply().results())
+            out += result.cursor() != 0 ? " " + std::to_string(result.cursor()) : " " + result.refusal().fault();
     return out;
 }
 
 std::string alarms_of(Device& device) {
     std::string out;
     for (const auto& alarm : device.session()->alarms()) out += "; alarm: " + alarm.what;
-    Rows held = device.store().database().query("SELECT reason, count(*), sum(length(bytes) > 0) FROM refused_delta GROUP BY reason");
-    while (held.next()) out += "; " + std::to_string(held.integer(1)) + " deltas refused as " + std::string(held.text(0)) + ", held back " + std::to_string(held.integer(2));
+    Rows held = device.store().database().query(
+        "SELECT reason, count(*), sum(length(bytes) > 0) FROM refused_delta GROUP BY reason");
+    while (held.next())
+        out += "; " + std::to_string(held.integer(1)) + " deltas refused as " + std::string(held.text(0)) +
+               ", held back " + std::to_string(held.integer(2));
     return out;
 }
 
@@ -43,7 +49,8 @@ std::string alarms_of(Device& device) {
 World::World(const Settings& settings) : settings_(settings), dice_(settings.seed), truth_(kBegin) {
     seed_libsodium(settings.seed * 2 + 1);
     server_disk_ = std::make_unique<MemoryDisk>("sim-server");
-    for (std::size_t i = 0; i < kPeople; ++i) devices_.push_back(std::make_unique<Device>("d" + std::to_string(i), dice_));
+    for (std::size_t i = 0; i < kPeople; ++i)
+        devices_.push_back(std::make_unique<Device>("d" + std::to_string(i), dice_));
 }
 
 World::~World() {
@@ -68,7 +75,8 @@ bool World::start_server() {
     server::CoreOptions options;
     options.names = {kServerName};
     options.open_orgs = true;
-    if (settings_.verbose) options.log = [](const std::string& line) { std::fprintf(stderr, "  server: %s\n", line.c_str()); };
+    if (settings_.verbose)
+        options.log = [](const std::string& line) { std::fprintf(stderr, "  server: %s\n", line.c_str()); };
     core_ = std::make_unique<server::Core>(*server_store_, options);
     if (core_->start(truth_)) return true;
     core_.reset();
@@ -119,8 +127,11 @@ void World::take(std::size_t index, sync::Turn turn) {
     if (turn.ended) {
         note("ended " + devices_[index]->name() + ": " + turn.ended->text());
         const auto fault = turn.ended->fault;
-        const bool expected = devices_[index]->disk().is_off() || fault == Fault::network || fault == Fault::not_found || fault == Fault::unauthenticated;
-        if (!expected && !broken_) broken_ = wrong(devices_[index]->name() + "'s session ended: " + std::string(name(fault)) + ": " + turn.ended->text());
+        const bool expected = devices_[index]->disk().is_off() || fault == Fault::network ||
+                              fault == Fault::not_found || fault == Fault::unauthenticated;
+        if (!expected && !broken_)
+            broken_ = wrong(devices_[index]->name() + "'s session ended: " + std::string(name(fault)) + ": " +
+                            turn.ended->text());
         cut(id);
     }
 }
@@ -132,8 +143,9 @@ bool World::deliver_up(std::uint64_t id) {
     pipe.up.pop_front();
     proto::ClientMessage read;
     if (settings_.verbose && read.ParseFromArray(message.data(), static_cast<int>(message.size())) && read.has_follow())
-        note("up " + devices_[pipe.device]->name() + " follow " + hex(view(read.follow().space())).substr(0, 4) + " after " + std::to_string(read.follow().after()) + " which " +
-             std::to_string(read.follow().which()) + " until " + std::to_string(read.follow().until()));
+        note("up " + devices_[pipe.device]->name() + " follow " + hex(view(read.follow().space())).substr(0, 4) +
+             " after " + std::to_string(read.follow().after()) + " which " + std::to_string(read.follow().which()) +
+             " until " + std::to_string(read.follow().until()));
     if (pipe.open_at_server) core_->receive(id, std::move(message), truth_);
     if (pipe.device_gone && pipe.up.empty()) {
         core_->closed(id);
@@ -166,7 +178,8 @@ void World::serve() {
             if (auto* send = std::get_if<server::Send>(&output)) {
                 core_->sent(send->connection, send->message.size(), truth_);
                 const auto found = pipes_.find(send->connection);
-                if (found != pipes_.end() && !found->second.device_gone) found->second.down.push_back(std::move(send->message));
+                if (found != pipes_.end() && !found->second.device_gone)
+                    found->second.down.push_back(std::move(send->message));
             } else if (auto* close = std::get_if<server::Close>(&output)) {
                 const auto found = pipes_.find(close->connection);
                 note("server closes: " + close->reason);
@@ -203,14 +216,17 @@ void World::crash_server() {
     server_store_.reset();
     for (auto& device : devices_) device->disconnect();
     pipes_.clear();
-    server_disk_->power_on([&](std::size_t bytes) -> std::size_t { return dice_.below(3) == 0 ? 0 : dice_.below(2) == 0 ? bytes : dice_.below(bytes + 1); });
+    server_disk_->power_on([&](std::size_t bytes) -> std::size_t {
+        return dice_.below(3) == 0 ? 0 : dice_.below(2) == 0 ? bytes : dice_.below(bytes + 1);
+    });
     start_server();
     ++tally_["server crashes"];
     note("crash server");
 }
 
 void World::jump_clock(Device& device) {
-    const Millis jumps[] = {0, 1'000, -90'000, 600'000, -7'200'000, kTenYears, -kTenYears, Millis{40} * 24 * 60 * 60 * 1000};
+    const Millis jumps[] = {0,          1'000,     -90'000,    600'000,
+                            -7'200'000, kTenYears, -kTenYears, Millis{40} * 24 * 60 * 60 * 1000};
     device.skew = jumps[dice_.below(std::size(jumps))];
     ++tally_["clock jumps"];
     note("clock " + device.name() + " " + std::to_string(device.skew));
@@ -244,7 +260,9 @@ void World::write_something(Device& device) {
         write.space = spaces_[dice_.below(spaces_.size())];
         if (device.directory().role(write.space, device.account().user) < SpaceRole::writer) return;
         write.cell = {account->number, new_record_id(truth_), column::kBirth, {}};
-        write.value = birth_value({{field("name"), {}, Value{value}}, {field("phones"), Bytes(16, static_cast<std::uint8_t>(values_)), Value{Value::Map{{1, Value{Decimal{1, 0}}}, {2, Value{value}}}}}});
+        write.value = birth_value({{field("name"), {}, Value{value}},
+                                   {field("phones"), Bytes(16, static_cast<std::uint8_t>(values_)),
+                                    Value{Value::Map{{1, Value{Decimal{1, 0}}}, {2, Value{value}}}}}});
     } else {
         const auto& [space, record] = here[dice_.below(here.size())];
         write.space = space;
@@ -272,7 +290,8 @@ void World::write_something(Device& device) {
     if (written) {
         ++tally_["edits"];
         if (write.cell.column == column::kBirth) records_.emplace_back(write.space, write.cell.record);
-        if (write.cell.column != column::kAlive) promises_.push_back({write.space, write.cell.record, value, device.name()});
+        if (write.cell.column != column::kAlive)
+            promises_.push_back({write.space, write.cell.record, value, device.name()});
         note("edit " + device.name() + " " + value);
     } else if (!device.disk().is_off() && !broken_) {
         broken_ = wrong(device.name() + " refused a write: " + written.error().text());
@@ -284,9 +303,12 @@ void World::step() {
     const auto index = dice_.below(devices_.size());
     auto& device = *devices_[index];
     switch (const auto kind = dice_.below(100); kind) {
-        case 0: return crash_device(index);
-        case 1: return crash_server();
-        case 2: return jump_clock(device);
+        case 0:
+            return crash_device(index);
+        case 1:
+            return crash_server();
+        case 2:
+            return jump_clock(device);
         case 3:
             device.disk().fail_after(dice_.below(60));
             ++tally_["armed faults"];
@@ -295,7 +317,9 @@ void World::step() {
             server_disk_->fail_after(dice_.below(60));
             ++tally_["armed faults"];
             return;
-        case 5: truth_ += static_cast<Millis>(dice_.below(6 * 60 * 60 * 1000)); return;
+        case 5:
+            truth_ += static_cast<Millis>(dice_.below(6 * 60 * 60 * 1000));
+            return;
         default:
             if (kind < 12) {
                 if (const auto id = pipe_of(index); id != 0) cut(id);
@@ -343,7 +367,8 @@ void World::heal() {
             if (devices_[i]->enrolment_done()) cut(pipe_of(i));
             work(i);
             // A clock that nobody confirms is a person's to set; the alarm has asked for it.
-            if (devices_[i]->settled() && !devices_[i]->session()->alarms().empty() && devices_[i]->skew != 0 && asked.insert(i).second) {
+            if (devices_[i]->settled() && !devices_[i]->session()->alarms().empty() && devices_[i]->skew != 0 &&
+                asked.insert(i).second) {
                 devices_[i]->skew = 0;
                 ++tally_["clocks set by a person"];
                 cut(pipe_of(i));
@@ -407,7 +432,8 @@ void World::settle_in() {
         const auto keys = crypto::SpaceKeys::first();
         const auto record = author.space(SpaceKind::team, 1, {}, keys);
         const auto id = space_id_of(record.bytes);
-        if (!founder.directory().append_space(id, record.bytes) || !founder.directory().add_keys(id, keys)) broken_ = wrong("no space could be made");
+        if (!founder.directory().append_space(id, record.bytes) || !founder.directory().add_keys(id, keys))
+            broken_ = wrong("no space could be made");
         org::Invites{founder.store()}.keep_seals(log_of(id), 0, record.sealed);
         spaces_.push_back(id);
     }
@@ -431,18 +457,23 @@ Status World::judge() {
     if (!quiet()) {
         std::string who;
         for (auto& device : devices_)
-            if (!device->settled()) who += " " + device->name() + "(unsent " + std::to_string(device->store().unsent_changes()) + ")";
+            if (!device->settled())
+                who += " " + device->name() + "(unsent " + std::to_string(device->store().unsent_changes()) + ")";
         return wrong("not everybody has settled:" + who);
     }
     for (auto& device : devices_) {
-        if (device->store().unsent_changes() != 0) return wrong(device->name() + " has unsent work left" + alarms_of(*device));
+        if (device->store().unsent_changes() != 0)
+            return wrong(device->name() + " has unsent work left" + alarms_of(*device));
         if (device->store().refused_changes() != 0) return wrong(device->name() + "'s work was refused");
-        if (const auto sound = device->store().check(); !sound) return wrong(device->name() + "'s store is not sound: " + sound.error().text());
+        if (const auto sound = device->store().check(); !sound)
+            return wrong(device->name() + "'s store is not sound: " + sound.error().text());
     }
     for (const auto& space : spaces_) {
         const auto expected = devices_[0]->store().state_hash(space);
         for (auto& device : devices_)
-            if (device->store().state_hash(space) != expected) return wrong(device->name() + " has another state of space " + id_text(space) + alarms_of(*device) + difference(*devices_[0], *device));
+            if (device->store().state_hash(space) != expected)
+                return wrong(device->name() + " has another state of space " + id_text(space) + alarms_of(*device) +
+                             difference(*devices_[0], *device));
     }
     return judge_promises();
 }
@@ -453,13 +484,18 @@ std::string World::difference(Device& one, Device& other) {
         std::string out;
         for (const auto& head : device.store().find(record)) {
             if (head.space != space) continue;
-            out += "\n    " + device.name() + (head.alive ? " alive" : " dead") + " born " + std::to_string(head.birth.hlc.ms() - kBegin) + " newest " + std::to_string(head.newest.hlc.ms() - kBegin);
+            out += "\n    " + device.name() + (head.alive ? " alive" : " dead") + " born " +
+                   std::to_string(head.birth.hlc.ms() - kBegin) + " newest " +
+                   std::to_string(head.newest.hlc.ms() - kBegin);
             for (const auto& entry : device.store().history(head)) {
                 const auto* text = entry.value.as<std::string>();
-                out += "\n      col " + std::to_string(entry.cell.column) + " at " + std::to_string(entry.stamp.hlc.ms() - kBegin) + "." + std::to_string(entry.stamp.hlc.counter()) + " by " +
-                       id_text(entry.stamp.device).substr(0, 6) + " " + (text != nullptr ? *text : hex(encode(entry.value)).substr(0, 40)) + (entry.live ? " live" : "") +
-                       (entry.conflict ? " conflict" : "") + " bases";
-                for (const auto& base : entry.bases) out += " " + std::to_string(base.hlc.ms() - kBegin) + "." + std::to_string(base.hlc.counter());
+                out += "\n      col " + std::to_string(entry.cell.column) + " at " +
+                       std::to_string(entry.stamp.hlc.ms() - kBegin) + "." + std::to_string(entry.stamp.hlc.counter()) +
+                       " by " + id_text(entry.stamp.device).substr(0, 6) + " " +
+                       (text != nullptr ? *text : hex(encode(entry.value)).substr(0, 40)) +
+                       (entry.live ? " live" : "") + (entry.conflict ? " conflict" : "") + " bases";
+                for (const auto& base : entry.bases)
+                    out += " " + std::to_string(base.hlc.ms() - kBegin) + "." + std::to_string(base.hlc.counter());
             }
         }
         return out;
@@ -467,7 +503,8 @@ std::string World::difference(Device& one, Device& other) {
     for (const auto& [space, record] : records_) {
         const auto left = tell(one, space, record);
         auto right = tell(other, space, record);
-        for (auto at = right.find(other.name()); at != std::string::npos && !left.empty(); at = std::string::npos) right.replace(at, other.name().size(), one.name());
+        for (auto at = right.find(other.name()); at != std::string::npos && !left.empty(); at = std::string::npos)
+            right.replace(at, other.name().size(), one.name());
         if (left != right) return left + right;
     }
     return {};
@@ -482,13 +519,16 @@ Status World::judge_promises() {
                 auto& values = known[{head.space, record}];
                 for (const auto& entry : device->store().history(head)) {
                     if (const auto* text = entry.value.as<std::string>()) values.insert(*text);
-                    if (const auto* member = entry.value.member(2); member != nullptr && member->as<std::string>() != nullptr) values.insert(*member->as<std::string>());
+                    if (const auto* member = entry.value.member(2);
+                        member != nullptr && member->as<std::string>() != nullptr)
+                        values.insert(*member->as<std::string>());
                 }
             }
         }
         for (const auto& promise : promises_)
             if (!known[{promise.space, promise.record}].contains(promise.value))
-                return wrong(device->name() + " has lost \"" + promise.value + "\", which " + promise.by + " had confirmed");
+                return wrong(device->name() + " has lost \"" + promise.value + "\", which " + promise.by +
+                             " had confirmed");
     }
     tally_["promises kept"] += promises_.size();
     return ok();

@@ -1,5 +1,5 @@
-// A whole company in one process: devices of several users, one server, and everything that goes wrong between them. One
-// seed in, one verdict out.
+// A whole company in one process: devices of several users, one server, and everything that goes wrong between them.
+// One seed in, one verdict out.
 #pragma once
 
 #include <deque>

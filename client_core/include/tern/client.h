@@ -1,7 +1,9 @@
-// One org's data on this device: the encrypted store, its keys, its sync, the CRM's rules. The one door into client_core.
+// One org's data on this device: the encrypted store, its keys, its sync, the CRM's rules. The one door into
+// client_core.
 //
-// Owned by main(). Not thread-safe: use a Client on one thread; sync() blocks, so give it a Client of its own on a worker
-// thread, on the same folder. Several Clients, in one process or in many, may be open on one folder at the same time.
+// Owned by main(). Not thread-safe: use a Client on one thread; sync() blocks, so give it a Client of its own on a
+// worker thread, on the same folder. Several Clients, in one process or in many, may be open on one folder at the same
+// time.
 #pragma once
 
 #include <atomic>
@@ -40,7 +42,7 @@ struct SpaceInfo {
 
 struct MemberInfo {
     UserId user;
-    std::string name;   ///< from the directory; empty where it is not known
+    std::string name;  ///< from the directory; empty where it is not known
     std::string login;
     SpaceRole role = SpaceRole::none;
 };
@@ -52,10 +54,10 @@ struct StatusInfo {
     std::string login;
     DeviceId device;
     std::string server;
-    bool waiting = false;              ///< for an admin's device to let this one in
-    std::int64_t pending = 0;          ///< changes not sent yet
-    std::int64_t refused = 0;          ///< changes in the tray
-    std::optional<Millis> last_sync;   ///< when everything was last settled with the server
+    bool waiting = false;             ///< for an admin's device to let this one in
+    std::int64_t pending = 0;         ///< changes not sent yet
+    std::int64_t refused = 0;         ///< changes in the tray
+    std::optional<Millis> last_sync;  ///< when everything was last settled with the server
     std::vector<SpaceInfo> spaces;
 };
 
@@ -69,7 +71,7 @@ struct SyncResult {
 };
 
 struct SyncOptions {
-    bool watch = false;                               ///< stay, reconnect by itself, until `stop`
+    bool watch = false;  ///< stay, reconnect by itself, until `stop`
     const std::atomic<bool>* stop = nullptr;
     std::function<void(const SyncResult&)> on_settled;  ///< watch: each time that everything is settled
     std::function<void(const Failure&)> on_broken;      ///< watch: the connection broke; it is tried again
@@ -116,7 +118,8 @@ public:
     ~Client();
 
     // --- people and spaces -------------------------------------------------------------------------------------------
-    /// The link to hand over. Posted, and the spaces granted, at this device's next sync. `forbidden` where one may not.
+    /// The link to hand over. Posted, and the spaces granted, at this device's next sync. `forbidden` where one may
+    /// not.
     Result<std::string> invite(const InviteRequest& request);
     Result<SpaceId> create_space(std::string_view name, SpaceKind kind);
     /// Done at the next sync; drops nobody's rights.
@@ -131,11 +134,13 @@ public:
     /// Whose device that is; nothing where the org's log does not know it.
     std::optional<UserId> user_of(const DeviceId& device) const;
 
-    // --- sync ----------------------------------------------------------------------------------------------------------
+    // --- sync
+    // ----------------------------------------------------------------------------------------------------------
     /// One process at a time holds a folder's sync lock: `busy` otherwise.
     Result<SyncResult> sync(const SyncOptions& options = {});
 
-    // --- for the rooms of the CRM and the command --------------------------------------------------------------------------
+    // --- for the rooms of the CRM and the command
+    // --------------------------------------------------------------------------
     store::Store& store();
     const schema::Schema& schema() const;
     /// Who writes, now: for store().write().

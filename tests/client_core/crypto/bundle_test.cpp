@@ -83,7 +83,8 @@ TEST(SpaceKeys, OpenForTheirMemberAndNoOther) {
     const auto block = world.block(world.first);
     const Bytes sealed = world.first.seal_for(world.space, user, 1, anna.keys.public_key);
     ASSERT_EQ(sealed.size(), 192U);
-    EXPECT_EQ(SpaceKeys::open_for(sealed, anna.keys, world.space, user, 1, block).value().space_key, world.first.space_key);
+    EXPECT_EQ(SpaceKeys::open_for(sealed, anna.keys, world.space, user, 1, block).value().space_key,
+              world.first.space_key);
     EXPECT_FALSE(SpaceKeys::open_for(sealed, UserBox::from_seed(random_key(), 1).keys, world.space, user, 1, block));
     EXPECT_FALSE(SpaceKeys::open_for(sealed, anna.keys, SpaceId{}, user, 1, block));
     EXPECT_FALSE(SpaceKeys::open_for(sealed, anna.keys, world.space, UserId{}, 1, block));
@@ -95,7 +96,9 @@ TEST(SpaceKeys, OpenForTheirMemberAndNoOther) {
 
 TEST(SpaceKeys, ChainBackToTheEpochBefore) {
     TwoEpochs world;
-    const auto back = world.second.unwrap_previous(world.space, world.block(world.second), world.space, world.block(world.first)).value();
+    const auto back =
+        world.second.unwrap_previous(world.space, world.block(world.second), world.space, world.block(world.first))
+            .value();
     EXPECT_EQ(back.space_key, world.first.space_key);
     EXPECT_EQ(back.hist_key, world.first.hist_key);
     auto lying = world.block(world.first);

@@ -33,7 +33,9 @@ TEST(Bytes, ReaderNeverRunsOver) {
 
 TEST(Utf8, TakesExactlyWhatRfc3629Takes) {
     EXPECT_TRUE(is_utf8(view("Ada 王小明 é 🙂")));
-    for (const char* bad : {"\x80", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf0\x9f\x99", "\xff"}) EXPECT_FALSE(is_utf8(view(bad))) << hex(view(bad));
+    for (const char* bad :
+         {"\x80", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf0\x9f\x99", "\xff"})
+        EXPECT_FALSE(is_utf8(view(bad))) << hex(view(bad));
 }
 
 TEST(Ids, RecordIdsAreUuidsOfVersion7InOrderOfTime) {
