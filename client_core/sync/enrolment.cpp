@@ -3,17 +3,9 @@
 #include <cstdlib>
 
 #include "client_core/sync/limits.h"
-#include "protocol/delta_judge.h"
 
 namespace tern::sync {
 namespace {
-
-constexpr std::uint32_t kProto = 1;
-
-Failure unexpected() {
-    return fail(Fault::malformed, "the server said something that has no place here",
-                "check the server's address and version");
-}
 
 /// What the network's own delay may explain is no error of the clock.
 Millis offset_from(Millis server_ms, const Now& now) {
@@ -217,19 +209,9 @@ Status Joining::knock(const proto::Challenge& challenge) {
     message.server_name = server_name_;
     message.org = account_.org;
     message.login = suite::h16("fs1/invid", key.public_key);
-    message.nonce = array_of<32>(view(challenge.nonce()));
-    message.server_ms = challenge.server_ms();
-    message.action = 1;
-    proto::ClientMessage out;
+    auto out = auth_message(proto::Auth::GUEST, challenge, message);
     auto& auth = *out.mutable_auth();
-    auth.set_proto(kProto);
-    auth.set_kind(proto::Auth::GUEST);
-    auth.set_server_name(server_name_);
-    auth.set_org_id(as_string(account_.org));
-    auth.set_login_id(as_string(message.login));
-    auth.set_device_id(as_string(message.device));
     auth.set_invite_key(as_string(key.public_key));
-    auth.set_action(message.action);
     auth.set_signature(as_string(key.sign("fs1/knock", message.bytes())));
     wire_.ask(std::move(out));
     step_ = Step::welcome;

@@ -42,6 +42,7 @@ void Puller::begin() {
 }
 
 void Puller::retry_held_back() {
+    std::erase_if(queue_, [](const Item& item) { return item.held_row != 0; });
     for (auto& held : context_.state.quarantined())
         queue_.push_back({held.space, 0, std::move(held.bytes), false, held.row});
 }

@@ -3,21 +3,9 @@
 #include <cstdlib>
 
 #include "client_core/sync/limits.h"
-#include "protocol/delta_judge.h"
 #include "protocol/limits.h"
 
 namespace tern::sync {
-namespace {
-
-constexpr std::uint32_t kProto = 1;
-
-Failure unexpected() {
-    return fail(Fault::malformed, "the server said something that has no place here",
-                "check the server's address and version");
-}
-
-}  // namespace
-
 Session::Session(store::Store& store, org::Account& account, org::Directory& directory, std::string server_name)
     : server_name_(std::move(server_name)),
       invites_(store),
@@ -49,7 +37,8 @@ Turn Session::work(const Now& now) {
     return turn(caught([&]() -> Status {
         TERN_CHECK(notice_clock_jump(now));
         TERN_CHECK(puller_.work(now));
-        if (unconfirmed_ && context_.witness > unconfirmed_->witness) TERN_CHECK(try_time_again(now));
+        if (unconfirmed_ && context_.witness > unconfirmed_->witness)
+            TERN_CHECK(learn_time(unconfirmed_->server_ms + now.steady - unconfirmed_->steady_ms, now));
         return advance(now);
     }));
 }
@@ -101,8 +90,7 @@ Status Session::take(const proto::ServerMessage& message, const Now& now) {
     TERN_TRY(of_pusher, pusher_.on_answer(message));
     if (of_pusher) {
         if (const auto server_ms = pusher_.take_server_time()) {
-            TERN_TRY(learned, learn_time(*server_ms, now, true));
-            if (learned) pusher_.clock_mended();
+            TERN_CHECK(learn_time(*server_ms, now));
         }
         return ok();
     }
@@ -119,18 +107,8 @@ Status Session::challenged(const proto::Challenge& challenge) {
     message.server_name = server_name_;
     message.org = context_.account.org;
     message.device = context_.account.device.id();
-    message.nonce = array_of<32>(view(challenge.nonce()));
-    message.server_ms = challenge.server_ms();
-    message.action = 1;
-    proto::ClientMessage out;
-    auto& auth = *out.mutable_auth();
-    auth.set_proto(kProto);
-    auth.set_kind(proto::Auth::DEVICE);
-    auth.set_server_name(server_name_);
-    auth.set_org_id(as_string(message.org));
-    auth.set_device_id(as_string(message.device));
-    auth.set_action(message.action);
-    auth.set_signature(as_string(context_.account.device.dsk.sign("fs1/devlogin", message.bytes())));
+    auto out = auth_message(proto::Auth::DEVICE, challenge, message);
+    out.mutable_auth()->set_signature(as_string(context_.account.device.dsk.sign("fs1/devlogin", message.bytes())));
     wire_.ask(std::move(out));
     phase_ = Phase::welcome;
     return ok();
@@ -148,15 +126,21 @@ Status Session::welcomed(const proto::Welcome& welcome, const Now& now) {
     logs_.welcome(welcome);
     pusher_.welcome(welcome);
     for (const auto& join : welcome.joins()) steward_.join_requested(join);
-    TERN_CHECK(learn_time(static_cast<Millis>(welcome.server_ms()), now, false));
+    TERN_CHECK(first_look_at_time(static_cast<Millis>(welcome.server_ms()), now));
     puller_.begin();
     return ok();
 }
 
-/// The server's time is taken if it agrees, within a day, with the own clock or with what colleagues have signed.
-Result<bool> Session::learn_time(Millis server_ms, const Now& now, bool restamp) {
+/// An offset that the network's own delay may explain is left as it is: restamping for it would be for nothing.
+Status Session::first_look_at_time(Millis server_ms, const Now& now) {
+    const Millis drift = server_ms - now.wall - context_.store.clock_offset();
+    return std::abs(drift) <= limits::kClockSlackMs ? ok() : learn_time(server_ms, now);
+}
+
+/// The server's time is taken if it agrees, within a day, with the own clock or with what colleagues have signed; what
+/// was held back for a wrong clock's sake is then judged by the right one.
+Status Session::learn_time(Millis server_ms, const Now& now) {
     const Millis offset = server_ms - now.wall;
-    if (!restamp && std::abs(offset - context_.store.clock_offset()) <= limits::kClockSlackMs) return true;
     const Millis witness = std::max(context_.witness, context_.directory.newest_signed_time(context_.account.user));
     const bool own_agrees = std::abs(offset) <= tern::limits::kClockTrustMs;
     const bool others_agree = witness != 0 && std::abs(server_ms - witness) <= tern::limits::kClockTrustMs;
@@ -167,20 +151,12 @@ Result<bool> Session::learn_time(Millis server_ms, const Now& now, bool restamp)
                      "this device's clock and the server's differ by more than a day, and nobody confirms either",
                      "set this device's clock, or ask your admin to check the server's"));
         unconfirmed_ = ServerTime{server_ms, now.steady, context_.witness};
-        return false;
+        return ok();
     }
+    unconfirmed_.reset();
     TERN_CHECK(context_.store.set_clock_offset(offset, context_.author(now)));
-    if (std::exchange(unconfirmed_,
-                      std::nullopt)) {  // what was held back for the wrong clock's sake is judged by the right one
-        pusher_.clock_mended();
-        puller_.retry_held_back();
-    }
-    return true;
-}
-
-Status Session::try_time_again(const Now& now) {
-    TERN_TRY(learned, learn_time(unconfirmed_->server_ms + now.steady - unconfirmed_->steady_ms, now, true));
-    (void)learned;
+    pusher_.clock_mended();
+    puller_.retry_held_back();
     return ok();
 }
 
@@ -190,12 +166,7 @@ Status Session::notice_clock_jump(const Now& now) {
     const Millis jump = now.wall - welcomed_at_.wall - elapsed;
     if (std::abs(jump - jump_) <= limits::kClockSlackMs) return ok();
     jump_ = jump;
-    TERN_TRY(learned, learn_time(server_at_welcome_ + elapsed, now, true));
-    if (learned) {
-        pusher_.clock_mended();
-        puller_.retry_held_back();
-    }
-    return ok();
+    return learn_time(server_at_welcome_ + elapsed, now);
 }
 
 /// A marker that the server does not know any more means that it went back in time: read everything again.

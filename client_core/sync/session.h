@@ -50,13 +50,11 @@ private:
     Status take(const proto::ServerMessage& message, const Now& now);
     Status challenged(const proto::Challenge& challenge);
     Status welcomed(const proto::Welcome& welcome, const Now& now);
-    /// `restamp`: even if the clock needs no correction, what waits may bear stamps of one that did. False where nobody
-    /// confirms the server's time, and nothing was changed.
-    Result<bool> learn_time(Millis server_ms, const Now& now, bool restamp);
+    Status first_look_at_time(Millis server_ms, const Now& now);
+    /// What waits is stamped again even if the offset is right: it may bear stamps of a clock that was wrong.
+    Status learn_time(Millis server_ms, const Now& now);
     /// The wall clock has moved against the steady one: what the server told counts, not what the clock says now.
     Status notice_clock_jump(const Now& now);
-    /// Colleagues' deltas that came since may confirm what nobody could at the welcome.
-    Status try_time_again(const Now& now);
     void learn_lineage(const proto::Welcome& welcome);
     Status advance(const Now& now);
     Turn turn(Status status);

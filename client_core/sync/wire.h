@@ -6,6 +6,7 @@
 
 #include "protocol/base/bytes.h"
 #include "protocol/base/result.h"
+#include "protocol/delta_judge.h"
 #include "protocol/wire.pb.h"
 
 namespace tern::sync {
@@ -13,6 +14,14 @@ namespace tern::sync {
 /// A message read within the limits of depth and size; `malformed` otherwise.
 Result<proto::ServerMessage> read_server_message(ByteView bytes);
 Failure failure_from(const proto::Refusal& refusal);
+/// Of a message that has no place at this step of the conversation.
+Failure unexpected();
+
+/// The version of the session protocol that this build speaks.
+inline constexpr std::uint32_t kProto = 1;
+
+/// Lays `who` out for the server, bound to its challenge; whoever calls signs `who.bytes()` afterwards.
+proto::ClientMessage auth_message(proto::Auth::Kind kind, const proto::Challenge& challenge, AuthMessage& who);
 
 class Wire {
 public:
