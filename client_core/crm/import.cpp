@@ -66,6 +66,8 @@ public:
         fields_ = std::move(fields);
         TERN_CHECK(survey(request_.file, request_.date_order, fields_));
         TERN_CHECK(homes_.begin(request_, csv.header()));
+        report_.ignored = crm::unused_columns(csv.header(), fields_);
+        if (request_.space_by) std::erase(report_.ignored, *request_.space_by);
         now_ = client_.adjusted_now();
         note_what_is_known();
         TERN_CHECK(take_rows(csv));
@@ -284,7 +286,9 @@ Json ImportReport::json() const {
         .add("created", Json::count(created))
         .add("updated", Json::count(updated))
         .add("merged", Json::count(merged));
-    out.add("refused", notes_json(refused)).add("warnings", notes_json(warnings));
+    Json columns = Json::array();
+    for (const auto& column : ignored) columns.add(Json{column});
+    out.add("refused", notes_json(refused)).add("warnings", notes_json(warnings)).add("ignored", std::move(columns));
     return out;
 }
 

@@ -155,4 +155,16 @@ Result<std::vector<MappedField>> read_map(const schema::Entity& entity, const st
     return out;
 }
 
+std::vector<std::string> unused_columns(const std::vector<std::string>& header,
+                                        const std::vector<MappedField>& fields) {
+    std::set<std::size_t> used;
+    for (const auto& field : fields)
+        for (const auto& piece : field.source.pieces)
+            if (piece.column) used.insert(*piece.column);
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < header.size(); ++i)
+        if (!used.contains(i)) out.push_back(header[i]);
+    return out;
+}
+
 }  // namespace tern::crm

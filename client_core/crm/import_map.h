@@ -38,4 +38,7 @@ Result<std::vector<MappedField>> read_map(const schema::Entity& entity, const st
 /// A header's place, by its name or, failing that, without regard to case.
 Result<std::size_t> column_named(const std::vector<std::string>& header, std::string_view name);
 
+/// Columns of the file that go nowhere, by name.
+std::vector<std::string> unused_columns(const std::vector<std::string>& header, const std::vector<MappedField>& fields);
+
 }  // namespace tern::crm

@@ -35,7 +35,8 @@ struct ImportReport {
     std::uint64_t updated = 0;  ///< of `merged`: those in which something was new
     std::uint64_t merged = 0;   ///< rows whose external_id was known
     std::vector<RowNote> refused;
-    std::vector<RowNote> warnings;  ///< taken, but not whole
+    std::vector<RowNote> warnings;     ///< taken, but not whole
+    std::vector<std::string> ignored;  ///< columns that went nowhere
 
     Json json() const;
 };

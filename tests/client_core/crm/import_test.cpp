@@ -50,7 +50,7 @@ TEST_F(ImportTest, MapsColumns) {
     EXPECT_EQ(
         report("account", "company,Sector,name,unused\nAcme,medical,ignored,x\n",
                {"company=name,Sector=industry", "description='from, ''the'' file',external_id={company}/{Sector}"}),
-        R"({"rows":1,"created":1,"updated":0,"merged":0,"refused":[],"warnings":[]})");
+        R"({"rows":1,"created":1,"updated":0,"merged":0,"refused":[],"warnings":[],"ignored":["name","unused"]})");
     EXPECT_THAT(all("account", "name"), ElementsAre("Acme"));
     EXPECT_THAT(all("account", "industry"), ElementsAre("medical"));
     EXPECT_THAT(all("account", "description"), ElementsAre("from, 'the' file"));
@@ -102,12 +102,13 @@ TEST_F(ImportTest, RefersToRowsBelow) {
 TEST_F(ImportTest, MergesByExternalId) {
     const std::string first = "external_id,name,employees\n1,Acme,10\n2,Best,20\n";
     EXPECT_EQ(report("account", first, {}, true),
-              R"({"rows":2,"created":2,"updated":0,"merged":0,"refused":[],"warnings":[]})");
+              R"({"rows":2,"created":2,"updated":0,"merged":0,"refused":[],"warnings":[],"ignored":[]})");
     EXPECT_THAT(all("account", "name"), testing::IsEmpty());
     ASSERT_TRUE(import("account", first));
-    EXPECT_EQ(report("account", first), R"({"rows":2,"created":0,"updated":0,"merged":2,"refused":[],"warnings":[]})");
+    EXPECT_EQ(report("account", first),
+              R"({"rows":2,"created":0,"updated":0,"merged":2,"refused":[],"warnings":[],"ignored":[]})");
     EXPECT_EQ(report("account", "external_id,name,employees\n2,Best,21\n3,Cool,\n3,Cool!,5\n1,,\n"),
-              R"({"rows":4,"created":1,"updated":2,"merged":3,"refused":[],"warnings":[]})");
+              R"({"rows":4,"created":1,"updated":2,"merged":3,"refused":[],"warnings":[],"ignored":[]})");
     EXPECT_THAT(all("account", "name"), ElementsAre("Acme", "Best", "Cool!"));
     EXPECT_THAT(all("account", "employees"), ElementsAre("10", "21", "5"));
 }
