@@ -24,6 +24,8 @@ inline constexpr Millis kStopMs = 2'000;
 
 /// Open connections: 64 KiB each is 640 MiB at worst.
 inline constexpr std::size_t kConnections = 10'000;
+/// Files and sockets that the process asks the system for: all connections, and the database's and its own few.
+inline constexpr std::size_t kOpenFiles = kConnections + 64;
 /// From one address: an office behind one NAT, but no botnet of one machine.
 inline constexpr std::size_t kConnectionsPerAddress = 2'000;
 /// TLS handshakes cost 1 to 5 ms: one address may not take a core for itself.

@@ -1,6 +1,10 @@
 // tern-server: the command line. Exit status: 0 done, 1 refused or failed (one line on standard error), 2 a wrong
 // command line.
+#include <sys/resource.h>
+
+#include <google/protobuf/stubs/logging.h>
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -9,6 +13,7 @@
 #include "sync_server/admin/check.h"
 #include "sync_server/admin/data_folder.h"
 #include "sync_server/admin/stats.h"
+#include "sync_server/limits.h"
 #include "sync_server/net/server.h"
 
 namespace tern::server {
@@ -60,12 +65,24 @@ Status split_listen(Arguments& args) {
     return ok();
 }
 
+/// A shell's usual 1,024 would turn phones away long before kConnections does.
+void allow_open_files() {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= limits::kOpenFiles) return;
+    files.rlim_cur = std::min<rlim_t>(files.rlim_max, limits::kOpenFiles);
+    if (::setrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur < limits::kOpenFiles)
+        log_line("event=few_open_files limit=" + std::to_string(files.rlim_cur));
+}
+
 Result<bool> serve(Arguments& args) {
     TERN_CHECK(split_listen(args));
     TERN_CHECK(make_folder(args.data));
     TERN_TRY(lock, FolderLock::take(args.data));
     static_cast<void>(lock);  // held until this returns
     TERN_TRY(store, open_store(args.data, true));
+    // The library's own remarks about what cannot be parsed would let any stranger fill the log.
+    google::protobuf::SetLogHandler(nullptr);
+    allow_open_files();
     TERN_TRY(server, Server::open(args.server));
     CoreOptions options;
     options.names = server->names();

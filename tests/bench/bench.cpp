@@ -2,39 +2,24 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <csignal>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <thread>
 
 #include <tern/client.h>
 
 #include "client_core/schema/crm_schema.h"
 #include "protocol/base/database.h"
+#include "tests/bench/figure.h"
 
 namespace tern::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
-using Steady = std::chrono::steady_clock;
 
 constexpr std::size_t kContacts = 100'000;
 constexpr std::size_t kBatch = 200;
-
-double seconds_since(Steady::time_point begin) { return std::chrono::duration<double>(Steady::now() - begin).count(); }
-
-void figure(const char* name, double value, const char* unit, const char* baseline, double baseline_value,
-            const char* goal) {
-    Json line{
-        {"name", name}, {"value", value}, {"unit", unit}, {"baseline", baseline}, {"baseline_value", baseline_value},
-        {"goal", goal}};
-    std::printf("%s\n", line.dump().c_str());
-    std::fflush(stdout);
-}
 
 template <class T>
 T must(Result<T> result) {

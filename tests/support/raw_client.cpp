@@ -7,22 +7,38 @@
 
 namespace tern::test {
 
-RawClient::RawClient(std::uint16_t port, bool tls) {
+namespace {
+
+/// One for all: a context of its own for each of thousands of clients would be most of their memory.
+SSL_CTX* client_context() {
+    static SSL_CTX* const context = SSL_CTX_new(TLS_client_method());
+    return context;
+}
+
+sockaddr_in loopback(const char* address, std::uint16_t port) {
+    sockaddr_in out{};
+    out.sin_family = AF_INET;
+    out.sin_port = htons(port);
+    ::inet_pton(AF_INET, address, &out.sin_addr);
+    return out;
+}
+
+}  // namespace
+
+RawClient::RawClient(std::uint16_t port, bool tls, const char* source) {
     socket_ = ::socket(AF_INET, SOCK_STREAM, 0);
     const timeval limit{10, 0};
     ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
+    const auto from = loopback(source, 0);
+    const auto address = loopback("127.0.0.1", port);
+    if (::bind(socket_, reinterpret_cast<const sockaddr*>(&from), sizeof from) != 0 ||
+        ::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         ::close(socket_);
         socket_ = -1;
         return;
     }
     if (!tls) return;
-    context_ = SSL_CTX_new(TLS_client_method());
-    ssl_ = SSL_new(context_);
+    ssl_ = SSL_new(client_context());
     SSL_set_fd(ssl_, socket_);
     if (SSL_connect(ssl_) != 1) {
         ::close(socket_);
@@ -32,7 +48,6 @@ RawClient::RawClient(std::uint16_t port, bool tls) {
 
 RawClient::~RawClient() {
     if (ssl_ != nullptr) SSL_free(ssl_);
-    if (context_ != nullptr) SSL_CTX_free(context_);
     if (socket_ >= 0) ::close(socket_);
 }
 

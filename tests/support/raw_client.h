@@ -14,8 +14,8 @@ namespace tern::test {
 
 class RawClient {
 public:
-    /// Connects to 127.0.0.1.
-    RawClient(std::uint16_t port, bool tls);
+    /// Connects to 127.0.0.1, from `source`: any address of 127.0.0.0/8.
+    RawClient(std::uint16_t port, bool tls, const char* source = "127.0.0.1");
     ~RawClient();
     RawClient(const RawClient&) = delete;
     RawClient& operator=(const RawClient&) = delete;
@@ -37,7 +37,6 @@ private:
     void send_frame(std::uint8_t opcode, ByteView payload);
 
     int socket_ = -1;
-    SSL_CTX* context_ = nullptr;
     SSL* ssl_ = nullptr;
     std::uint16_t close_code_ = 0;
 };

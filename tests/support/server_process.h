@@ -19,6 +19,7 @@ public:
 
     /// 0: it did not come up.
     std::uint16_t port() const { return port_; }
+    pid_t pid() const { return process_; }
     const std::string& first_line() const { return first_line_; }
     void signal(int number);
     /// Sends the signal, waits, and returns the exit status; -1 where a signal ended it.

@@ -2,13 +2,10 @@
 
 #include <stdexcept>
 
-#include "protocol/delta_judge.h"
-
 namespace tern::test {
 
 using server::Core;
 
-std::string bytes_of(ByteView bytes) { return std::string(text(bytes)); }
 std::string fault_of(const proto::ServerMessage& message) {
     return message.has_refusal() ? message.refusal().fault() : "";
 }
@@ -44,75 +41,21 @@ proto::ServerMessage Line::ask(proto::ClientMessage message) {
     throw std::runtime_error("the server did not answer; closed: " + reason_);
 }
 
-namespace {
-
-AuthMessage auth_message(const proto::Challenge& challenge, const MadeOrg& org, const std::string& server_name) {
-    AuthMessage message;
-    message.server_name = server_name;
-    message.org = org.id();
-    message.nonce = array_of<32>(view(challenge.nonce()));
-    message.server_ms = challenge.server_ms();
-    return message;
-}
-
-proto::Auth auth_of(const AuthMessage& message, proto::Auth::Kind kind) {
-    proto::Auth auth;
-    auth.set_proto(1);
-    auth.set_kind(kind);
-    auth.set_server_name(message.server_name);
-    auth.set_org_id(bytes_of(message.org));
-    return auth;
-}
-
-}  // namespace
-
 proto::ServerMessage Line::log_in(const MadeOrg& org, const Phone& phone, const std::string& server_name) {
-    auto signed_part = auth_message(challenge_, org, server_name);
-    signed_part.device = phone.id;
-    proto::ClientMessage message;
-    auto& auth = *message.mutable_auth() = auth_of(signed_part, proto::Auth::DEVICE);
-    auth.set_device_id(bytes_of(phone.id));
-    auth.set_signature(bytes_of(suite::sign(phone.dsk.secret, "fs1/devlogin", signed_part.bytes())));
-    return ask(message);
+    return ask(logging_in(org, phone, challenge_, server_name));
 }
 
 proto::ServerMessage Line::knock(const MadeOrg& org, const MadeOrg::Invitation& invitation) {
-    auto signed_part = auth_message(challenge_, org, "tern.test");
-    signed_part.login = suite::h16("fs1/invid", invitation.key.pub);
-    proto::ClientMessage message;
-    auto& auth = *message.mutable_auth() = auth_of(signed_part, proto::Auth::GUEST);
-    auth.set_invite_key(bytes_of(invitation.key.pub));
-    auth.set_signature(bytes_of(suite::sign(invitation.key.secret, "fs1/knock", signed_part.bytes())));
-    return ask(message);
+    return ask(knocking(org, invitation, challenge_, "tern.test"));
 }
 
 proto::ServerMessage Line::found(const Bytes& genesis, const std::string& code) {
-    proto::ClientMessage message;
-    auto& auth = *message.mutable_auth();
-    auth.set_proto(1);
-    auth.set_kind(proto::Auth::FOUNDER);
-    auth.set_server_name("tern.test");
-    auth.set_genesis(bytes_of(genesis));
-    auth.set_org_code(code);
-    return ask(message);
+    return ask(founding(genesis, "tern.test", code));
 }
 
-proto::ServerMessage Line::put(const MadeRecord& record) {
-    proto::ClientMessage message;
-    auto& put = *message.mutable_log_put();
-    put.set_log_id(bytes_of(record.log));
-    put.set_record(bytes_of(record.bytes));
-    for (const auto& box : record.sealed) put.add_sealed(bytes_of(box));
-    return ask(message);
-}
+proto::ServerMessage Line::put(const MadeRecord& record) { return ask(putting(record)); }
 
-proto::ServerMessage Line::put(const std::vector<Bytes>& deltas, bool atomic) {
-    proto::ClientMessage message;
-    auto& put = *message.mutable_delta_put();
-    for (const auto& delta : deltas) put.add_deltas(bytes_of(delta));
-    put.set_atomic(atomic);
-    return ask(message);
-}
+proto::ServerMessage Line::put(const std::vector<Bytes>& deltas, bool atomic) { return ask(putting(deltas, atomic)); }
 
 void Line::follow(const SpaceId& space, std::uint64_t after, proto::Follow::Which which, std::uint64_t until) {
     proto::ClientMessage message;

@@ -8,6 +8,7 @@
 #include "sync_server/session/core.h"
 #include "sync_server/store/sqlite_store.h"
 #include "tests/support/made_org.h"
+#include "tests/support/said.h"
 
 namespace tern::test {
 
@@ -89,7 +90,6 @@ private:
     server::ConnectionId next_ = 1;
 };
 
-std::string bytes_of(ByteView bytes);
 /// The fault's name of a refusal, "" for another message.
 std::string fault_of(const proto::ServerMessage& message);
 /// Of the first result of a DeltaPutReply.

@@ -1,16 +1,18 @@
 // The real program on a real port: over TLS, from founding an org to a clean stop; and what strangers throw at it.
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <fstream>
+#include <list>
 
-#include "protocol/delta_judge.h"
-#include "protocol/wire.pb.h"
 #include "sync_server/net/gate.h"
 #include "sync_server/net/pages.h"
 #include "tests/support/made_org.h"
 #include "tests/support/raw_client.h"
+#include "tests/support/said.h"
 #include "tests/support/server_process.h"
 
 namespace tern::test {
@@ -24,8 +26,6 @@ struct Folder {
     std::string data() const { return path + "/data"; }
 };
 
-std::string str(ByteView bytes) { return std::string(text(bytes)); }
-
 proto::ServerMessage read(RawClient& client) {
     proto::ServerMessage message;
     const auto bytes = client.read_message();
@@ -35,40 +35,6 @@ proto::ServerMessage read(RawClient& client) {
 proto::ServerMessage ask(RawClient& client, const proto::ClientMessage& message) {
     client.send_message(view(message.SerializeAsString()));
     return read(client);
-}
-
-proto::ClientMessage founding(const MadeOrg& org, const std::string& code = {}) {
-    proto::ClientMessage message;
-    message.mutable_auth()->set_proto(1);
-    message.mutable_auth()->set_kind(proto::Auth::FOUNDER);
-    message.mutable_auth()->set_server_name("localhost");
-    message.mutable_auth()->set_genesis(str(org.genesis()));
-    message.mutable_auth()->set_org_code(code);
-    return message;
-}
-proto::ClientMessage log_in(const MadeOrg& org, const proto::Challenge& challenge) {
-    AuthMessage signed_part;
-    signed_part.server_name = "localhost";
-    signed_part.org = org.id();
-    signed_part.device = org.founder_phone.id;
-    signed_part.nonce = array_of<32>(view(challenge.nonce()));
-    signed_part.server_ms = challenge.server_ms();
-    proto::ClientMessage message;
-    auto& auth = *message.mutable_auth();
-    auth.set_proto(1);
-    auth.set_kind(proto::Auth::DEVICE);
-    auth.set_server_name("localhost");
-    auth.set_org_id(str(org.id()));
-    auth.set_device_id(str(org.founder_phone.id));
-    auth.set_signature(str(suite::sign(org.founder_phone.dsk.secret, "fs1/devlogin", signed_part.bytes())));
-    return message;
-}
-proto::ClientMessage putting(const MadeRecord& record) {
-    proto::ClientMessage message;
-    message.mutable_log_put()->set_log_id(str(record.log));
-    message.mutable_log_put()->set_record(str(record.bytes));
-    for (const auto& box : record.sealed) message.mutable_log_put()->add_sealed(str(box));
-    return message;
 }
 
 TEST(Smoke, OverTlsFromFoundingToACleanStop) {
@@ -89,16 +55,17 @@ TEST(Smoke, OverTlsFromFoundingToACleanStop) {
         RawClient founder{server.port(), true};
         ASSERT_EQ(founder.upgrade(), "HTTP/1.1 101 Switching Protocols");
         ASSERT_TRUE(read(founder).has_challenge());
-        ASSERT_TRUE(ask(founder, founding(org, code.output.substr(0, code.output.find('\n')))).has_welcome());
+        ASSERT_TRUE(ask(founder, founding(org.genesis(), "localhost", code.output.substr(0, code.output.find('\n'))))
+                        .has_welcome());
         ASSERT_TRUE(ask(founder, putting(org.records()[1])).has_done());
 
         RawClient device{server.port(), true};
         device.upgrade();
-        ASSERT_TRUE(ask(device, log_in(org, read(device).challenge())).has_welcome());
+        ASSERT_TRUE(
+            ask(device, logging_in(org, org.founder_phone, read(device).challenge(), "localhost")).has_welcome());
         ASSERT_TRUE(ask(device, putting(org.records()[2])).has_done());
-        proto::ClientMessage put;
-        put.mutable_delta_put()->add_deltas(
-            str(make_delta(org, org.founder_phone, {space, {make_tag(1)}, Hlc::at(system_clock().wall_ms())})));
+        const auto put =
+            putting({make_delta(org, org.founder_phone, {space, {make_tag(1)}, Hlc::at(system_clock().wall_ms())})});
         EXPECT_EQ(ask(device, put).delta_put_reply().results(0).cursor(), 1u);
         server.signal(SIGTERM);
         EXPECT_FALSE(device.read_message());
@@ -153,6 +120,35 @@ TEST(Smoke, GarbageEndsItsOwnConnectionOnly) {
     RawClient guest{server.port(), false};
     guest.upgrade();
     EXPECT_TRUE(read(guest).has_challenge());
+    proto::ClientMessage no_text;
+    no_text.mutable_auth()->set_server_name("localhost");
+    auto bytes = no_text.SerializeAsString();
+    bytes.back() = '\xff';
+    guest.send_message(view(bytes));
+    EXPECT_EQ(read(guest).refusal().fault(), "malformed");
+    EXPECT_EQ(server.stop(SIGTERM), 0);
+    std::ifstream log{folder.data() + ".log"};
+    for (std::string line; std::getline(log, line);)
+        EXPECT_EQ(line.substr(0, 5), "time=") << "a stranger wrote this into the log: " << line;
+}
+
+/// Shells allow 1,024 open files unless told otherwise; a server is for more phones than that.
+TEST(Smoke, OpenFilesAreNotLimitedToWhatAShellAllows) {
+    Folder folder;
+    rlimit usual{};
+    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &usual), 0);
+    rlimit few = usual;
+    few.rlim_cur = 64;
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
+    ServerProcess server{folder.data(), {"--insecure"}};
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &usual), 0);
+    ASSERT_NE(server.port(), 0);
+    std::list<RawClient> guests;
+    for (int i = 0; i < 100; ++i) {
+        auto& guest = guests.emplace_back(server.port(), false);
+        guest.upgrade();
+        ASSERT_TRUE(read(guest).has_challenge()) << "guest " << i;
+    }
     EXPECT_EQ(server.stop(SIGTERM), 0);
 }
 
