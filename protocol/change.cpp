@@ -15,10 +15,16 @@ Failure bad_birth() { return fail(Fault::malformed, "a record's birth is not lai
 Value birth_value(std::vector<BirthCell> cells) {
     std::sort(cells.begin(), cells.end(), [](const auto& a, const auto& b) { return order(a) < order(b); });
     Value::List out;
-    for (auto& cell : cells)
-        if (!cell.value.is_null())
-            out.emplace_back(
-                Value::List{Value{std::int64_t{cell.column}}, Value{std::move(cell.element)}, std::move(cell.value)});
+    out.reserve(cells.size());
+    for (auto& cell : cells) {
+        if (cell.value.is_null()) continue;
+        Value::List triple;  // not from braces: those would copy every value
+        triple.reserve(3);
+        triple.emplace_back(std::int64_t{cell.column});
+        triple.emplace_back(std::move(cell.element));
+        triple.emplace_back(std::move(cell.value));
+        out.emplace_back(std::move(triple));
+    }
     return out;
 }
 

@@ -18,12 +18,6 @@ Failure too_long() {
                 "shorten it, or attach it as a file; nothing was written");
 }
 
-std::size_t size_of(const BirthCell& cell) {
-    return encode(cell.value).size() + cell.element.size() + kBytesPerBirthCell;
-}
-
-bool fits_limits(const Value& value) { return encode(value).size() <= limits::kValueBytes; }
-
 }  // namespace
 
 Status Writer::write(std::span<const Write> writes) {
@@ -50,20 +44,26 @@ Result<std::vector<std::pair<SpaceId, Writer::Plan>>> Writer::plan(std::span<con
     return out;
 }
 
+std::size_t Writer::encoded_size(const Value& value) {
+    scratch_.clear();
+    encode(value, scratch_);
+    return scratch_.size();
+}
+
 Status Writer::put_into(Plan& plan, const Write& write) {
     Planned planned{write.cell, {}, {}, write.settles, {}, {}, 0};
     if (write.cell.column == column::kBirth) {
         auto cells = parse_birth(write.value);
         if (!cells) return fail(Fault::bad_argument, "a new record's fields are not laid out as they must be");
         for (const BirthCell& cell : *cells)
-            if (!fits_limits(cell.value)) return too_long();
+            if (encoded_size(cell.value) > limits::kValueBytes) return too_long();
         planned.birth = std::move(*cells);
     } else {
         if (write.cell.column == column::kAlive && !parse_alive(write.value))
             return fail(Fault::bad_argument, "a deletion is not laid out as it must be");
         if (write.cell.column == column::kHome)
             return fail(Fault::bad_argument, "a record's home is not written directly");
-        if (!fits_limits(write.value)) return too_long();
+        if (encoded_size(write.value) > limits::kValueBytes) return too_long();
         planned.value = write.value;
     }
     plan.push_back(std::move(planned));
@@ -105,7 +105,7 @@ void Writer::split_births(Plan& plan) {
         Plan later;
         birth.bytes = kBytesPerChange + kBytesPerBase;
         for (BirthCell& cell : all) {
-            const std::size_t bytes = size_of(cell);
+            const std::size_t bytes = encoded_size(cell.value) + cell.element.size() + kBytesPerBirthCell;
             if (birth.bytes + bytes > kContentBytes) {
                 Cell place = birth.cell;
                 place.column = cell.column;
@@ -139,7 +139,7 @@ Status Writer::add(Planned& planned) {
         flush(true);
         return ok();
     }
-    if (!is_birth) planned.bytes = kBytesPerChange + encode(planned.value).size() + planned.cell.element.size();
+    if (!is_birth) planned.bytes = kBytesPerChange + encoded_size(planned.value) + planned.cell.element.size();
     planned.bytes += kBytesPerBase * planned.bases.size();
     if (delta_.size() == limits::kDeltaTags || delta_bytes_ + planned.bytes > kContentBytes) flush(false);
     delta_bytes_ += planned.bytes;

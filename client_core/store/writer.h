@@ -30,9 +30,10 @@ private:
     using Plan = std::vector<Planned>;
 
     Result<std::vector<std::pair<SpaceId, Plan>>> plan(std::span<const Write> writes);
-    static Status put_into(Plan& plan, const Write& write);
+    std::size_t encoded_size(const Value& value);
+    Status put_into(Plan& plan, const Write& write);
     static void fold_into_births(Plan& plan);
-    static void split_births(Plan& plan);
+    void split_births(Plan& plan);
     Status write_space(const SpaceId& space, Plan& plan);
     Status add(Planned& planned);
     Status look_up(Planned& planned);
@@ -47,6 +48,7 @@ private:
     std::vector<Planned> delta_;
     std::size_t delta_bytes_ = 0;
     std::set<RecordId> born_;
+    Bytes scratch_;  ///< of encoded_size()
 };
 
 }  // namespace tern::store
