@@ -22,7 +22,7 @@ Status run(const Session& session, const ImportRequest& request, Client& client)
         tell_rows("refused", report.refused);
         tell_rows("warning:", report.warnings);
         for (const auto& column : report.ignored)
-            remark("the column " + column + " was not taken: no field has its name; --map " + column + "=FIELD");
+            remark("the column " + column + " was not taken: no field has its name; say which with --map");
         print_line((request.dry_run ? "would take " : "took ") + std::to_string(report.created + report.merged) +
                    " of " + std::to_string(report.rows) + " rows: " + std::to_string(report.created) + " created, " +
                    std::to_string(report.merged) + " merged (" + std::to_string(report.updated) + " updated), " +

@@ -67,7 +67,7 @@ std::vector<std::string> list_columns(const schema::Entity& entity) {
 
 Status list_as_json(Records& records, const ListRequest& request) {
     bool first = true;
-    TERN_CHECK(records.list(request, [&](Json record) {
+    TERN_CHECK(records.list(request, [&](const Json& record) {
         print_line((first ? "[" : ",") + record.dump());
         first = false;
     }));
