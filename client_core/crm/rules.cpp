@@ -54,8 +54,8 @@ std::optional<RecordId> parent_of(const Entity& entity, const Draft& draft) {
 
 std::optional<store::RecordHead> living_head(store::Store& store, const RecordId& id) {
     std::optional<store::RecordHead> out;
-    for (auto& head : store.find(id))
-        if (head.alive) out = std::move(head);
+    for (const auto& head : store.find(id))
+        if (head.alive) out = head;
     return out;
 }
 
