@@ -88,6 +88,18 @@ TEST(Values, AnUnknownEntityIsMergedLikeAllOthers) {
     EXPECT_EQ(other.store->registers(other.store->find(record(1)).at(0)).size(), 2U);
 }
 
+schema::wire::Entity* add_entity(schema::wire::Schema& schema, unsigned number, const char* name) {
+    auto* out = schema.add_entities();
+    out->set_number(number);
+    out->set_name(name);
+    out->add_title("name");
+    for (auto* label : {out->mutable_label(), out->mutable_plural()}) {
+        label->set_en(name);
+        label->set_zh(name);
+    }
+    return out;
+}
+
 schema::wire::Field* add_field(schema::wire::Entity* entity, unsigned number, const char* name,
                                schema::wire::Type type) {
     auto* out = entity->add_fields();
@@ -102,17 +114,13 @@ schema::wire::Field* add_field(schema::wire::Entity* entity, unsigned number, co
 /// A schema of one entity, and, in its later version, of more fields and a second entity.
 schema::Schema little_schema(bool later) {
     schema::wire::Schema wire;
-    auto* thing = wire.add_entities();
-    thing->set_number(1);
-    thing->set_name("thing");
+    auto* thing = add_entity(wire, 1, "thing");
     add_field(thing, 16, "name", schema::wire::TEXT);
     if (later) {
         add_field(thing, 17, "price", schema::wire::MONEY);
         add_field(thing, 18, "marks", schema::wire::SET);
         add_field(thing, 19, "visits", schema::wire::COUNTER);
-        auto* other = wire.add_entities();
-        other->set_number(2);
-        other->set_name("other");
+        auto* other = add_entity(wire, 2, "other");
         add_field(other, 16, "name", schema::wire::TEXT);
     }
     const std::string bytes = wire.SerializeAsString();
