@@ -1,10 +1,11 @@
-// tern-schema-compiler bytes OUT TEXT…: what the build makes of protocol/crm.
+// tern-schema-compiler bytes|handbook OUT TEXT…: what the build makes of protocol/crm.
 #include <fstream>
 #include <iostream>
 #include <sstream>
 #include <vector>
 
 #include "client_core/schema/compiler/compiler.h"
+#include "client_core/schema/compiler/handbook.h"
 
 namespace {
 
@@ -25,11 +26,11 @@ Result<std::vector<schema::SourceText>> read_all(int count, char** names) {
     return out;
 }
 
-Status make(const std::string& target, int count, char** names) {
+Status make(const std::string& what, const std::string& target, int count, char** names) {
     TERN_TRY(texts, read_all(count, names));
     TERN_TRY(compiled, schema::compile(texts));
     std::ofstream out(target, std::ios::binary);
-    out << compiled.bytes;
+    out << (what == "bytes" ? compiled.bytes : schema::handbook(compiled.schema));
     out.close();
     if (!out) return fail(Fault::storage, target + ": cannot be written");
     return ok();
@@ -39,11 +40,11 @@ Status make(const std::string& target, int count, char** names) {
 
 int main(int argc, char** argv) {
     const std::string what = argc > 1 ? argv[1] : "";
-    if (argc < 4 || what != "bytes") {
-        std::cerr << "usage: tern-schema-compiler bytes OUT TEXT...\n";
+    if (argc < 4 || (what != "bytes" && what != "handbook")) {
+        std::cerr << "usage: tern-schema-compiler bytes|handbook OUT TEXT...\n";
         return kWrongCommand;
     }
-    const tern::Status made = make(argv[2], argc - 3, argv + 3);
+    const tern::Status made = make(what, argv[2], argc - 3, argv + 3);
     if (made) return 0;
     std::cerr << made.error().text() << '\n';
     return kFailed;
