@@ -191,7 +191,8 @@ private:
         for (const Entity& entity : entities) tables.insert(entity.name);
         for (std::size_t i = 0; i < entities.size(); ++i)
             for (const Field& field : entities[i].fields)
-                if (field.has_elements() && !tables.insert(child_table(entities[i], field)).second)
+                if (field.has_elements() && (i == 0 || !field.common) &&
+                    !tables.insert(child_table(entities[i], field)).second)
                     return bad(place_of(entities[i], field, place_of(static_cast<int>(i))),
                                "its table's name is taken");
         return ok();

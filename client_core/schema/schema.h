@@ -155,7 +155,8 @@ struct Entity {
     std::map<std::string, ColumnPlace, std::less<>> by_column;
 };
 
-/// The table of a field with elements, as SQL knows it, unquoted.
+/// The table of a field with elements, as SQL knows it, unquoted. All entities share those of common fields: a row
+/// number names one record of one entity.
 std::string child_table(const Entity& entity, const Field& field);
 
 class Schema {

@@ -20,7 +20,7 @@ struct Core {
           rollbacks(db),
           refs(db, rollbacks),
           tables(the_schema),
-          projection(db, tables),
+          projection(db, tables, rollbacks),
           records(db, refs),
           cells(db, refs),
           log(db, refs),
