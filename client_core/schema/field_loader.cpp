@@ -48,10 +48,11 @@ struct FieldLoader::Parts {
 Status FieldLoader::learn_shapes() {
     for (int i = 0; i < in_.shapes_size(); ++i) {
         const Shape& shape = in_.shapes(i);
-        const Place at = Place{}.inner(wire::Schema::kShapesFieldNumber, i, "shape " + shape.name());
-        if (!is_name(shape.name())) return bad(at, "this cannot be a name");
-        if (!shapes_.emplace(shape.name(), i).second) return bad(at, "its name is used twice");
-        if (shape.choices().empty() == shape.members().empty()) return bad(at, "it needs either choices or members");
+        const Place at = Place::top(wire::Schema::kShapesFieldNumber, i, shape.name());
+        if (!is_name(shape.name())) return bad(at, "this cannot be the name of a shape");
+        if (!shapes_.emplace(shape.name(), i).second) return bad(at, "the shape's name is used twice");
+        if (shape.choices().empty() == shape.members().empty())
+            return bad(at, "the shape needs either choices or members");
     }
     return ok();
 }
@@ -65,9 +66,8 @@ Result<FieldLoader::Parts> FieldLoader::parts_of(const wire::Field& in, const Pl
     if (!in.choices().empty() || !in.members().empty())
         return bad(at, "it has choices or members of its own beside those of its shape");
     const Shape& shape = in_.shapes(found->second);
-    return Parts{shape.choices(), shape.members(),
-                 Place{}.inner(wire::Schema::kShapesFieldNumber, found->second, at.name), Shape::kChoicesFieldNumber,
-                 Shape::kMembersFieldNumber};
+    return Parts{shape.choices(), shape.members(), Place::top(wire::Schema::kShapesFieldNumber, found->second, {}, &at),
+                 Shape::kChoicesFieldNumber, Shape::kMembersFieldNumber};
 }
 
 Result<Field> FieldLoader::load(const wire::Field& in, const Place& at, EntityNumber self, bool common) {
@@ -114,10 +114,11 @@ Result<Member> FieldLoader::load_member(const wire::Field& in, const Parts& part
 }
 
 Status FieldLoader::add_choices(const Parts& parts, const Place& at, Member& out) {
-    std::set<std::string> names;
+    std::set<std::string_view> names;
+    out.choices.reserve(static_cast<std::size_t>(parts.choices.size()));
     for (int i = 0; i < parts.choices.size(); ++i) {
         const wire::Choice& choice = parts.choices.Get(i);
-        const Place here = parts.at.inner(parts.choice_step, i, at.name);
+        const Place here = parts.at.inner(parts.choice_step, i);
         if (choice.name().empty() || !names.insert(choice.name()).second)
             return bad(here, "a choice is empty or there twice");
         if (!is_told(choice.label()))
@@ -153,16 +154,16 @@ Status FieldLoader::check_advice(const Member& member, const Place& at) {
 Status FieldLoader::add_members(const Parts& parts, const Place& at, EntityNumber self, Field& out) {
     const bool wants = out.type == Type::group || out.type == Type::list;
     if (wants == parts.members.empty()) return bad(at, wants ? "it needs members" : "it cannot have members");
+    out.members.reserve(static_cast<std::size_t>(parts.members.size()));
     for (int i = 0; i < parts.members.size(); ++i) {
         const wire::Field& member = parts.members.Get(i);
-        TERN_TRY(loaded,
-                 load_inner(member, parts.at.inner(parts.member_step, i, at.name + "." + member.name()), self, out));
+        TERN_TRY(loaded, load_inner(member, parts.at.inner(parts.member_step, i, member.name()), self, out));
         out.members.push_back(std::move(loaded));
     }
     std::sort(out.members.begin(), out.members.end(),
               [](const Member& a, const Member& b) { return a.number < b.number; });
     if (out.type == Type::list && out.members.front().number != 1)
-        return bad(Place{parts.at.path, at.name}, "a list needs member 1, its order");
+        return bad(parts.at, "a list needs member 1, its order");
     return ok();
 }
 

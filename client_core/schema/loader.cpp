@@ -1,5 +1,7 @@
 #include "client_core/schema/loader.h"
 
+#include <google/protobuf/arena.h>
+
 #include <algorithm>
 #include <set>
 
@@ -11,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t kFirstCommon = 900;
 constexpr std::uint32_t kLastCommon = 999;
+/// No entity has this number.
+constexpr EntityNumber kSelf = 0;
 /// Tables of the store's own (client_core/store/migrations.cpp) and what begins the common child tables.
 constexpr std::string_view kTakenTables[] = {
     "record",     "cell",          "change",     "txn",         "notice",        "bump",     "device_ref",
@@ -36,6 +40,7 @@ public:
         TERN_CHECK(number_entities());
         TERN_CHECK(fields_.learn_shapes());
         std::vector<Entity> entities;
+        entities.reserve(static_cast<std::size_t>(in_.entities_size()));
         for (int i = 0; i < in_.entities_size(); ++i) {
             TERN_TRY(loaded, load_entity(in_.entities(i), place_of(i)));
             entities.push_back(std::move(loaded));
@@ -46,7 +51,7 @@ public:
 
 private:
     Place place_of(int entity) const {
-        return Place{}.inner(wire::Schema::kEntitiesFieldNumber, entity, in_.entities(entity).name());
+        return Place::top(wire::Schema::kEntitiesFieldNumber, entity, in_.entities(entity).name());
     }
     Failure bad(const Place& at, const std::string& what) { return blamer_.bad(at, what); }
 
@@ -78,10 +83,11 @@ private:
             return bad(at, "it needs a label and a plural in English and Chinese");
         if (out.title.empty()) return bad(at, "it needs a title: a column that names a record to a person");
         TERN_CHECK(add_sections(in, at, out));
+        out.fields.reserve(static_cast<std::size_t>(in.fields_size() + in_.common_size()));
         for (int i = 0; i < in.fields_size(); ++i)
-            TERN_CHECK(add_field(in.fields(i), at.inner(wire::Entity::kFieldsFieldNumber, i, ""), false, out));
-        for (int i = 0; i < in_.common_size(); ++i)
-            TERN_CHECK(add_field(in_.common(i), Place{}.inner(wire::Schema::kCommonFieldNumber, i, ""), true, out));
+            TERN_CHECK(
+                add_field(in.fields(i), at.inner(wire::Entity::kFieldsFieldNumber, i, in.fields(i).name()), out));
+        for (int i = 0; i < in_.common_size(); ++i) TERN_CHECK(add_common(i, at, out));
         std::sort(out.fields.begin(), out.fields.end(),
                   [](const Field& a, const Field& b) { return a.number < b.number; });
         for (const Section& section : out.sections)
@@ -102,15 +108,35 @@ private:
             return ok();
         };
         for (int i = 0; i < in.sections_size(); ++i)
-            TERN_CHECK(add(in.sections(i), at.inner(wire::Entity::kSectionsFieldNumber, i, at.name)));
+            TERN_CHECK(add(in.sections(i), at.inner(wire::Entity::kSectionsFieldNumber, i)));
         for (int i = 0; i < in_.common_sections_size(); ++i)
-            TERN_CHECK(
-                add(in_.common_sections(i), Place{}.inner(wire::Schema::kCommonSectionsFieldNumber, i, at.name)));
+            TERN_CHECK(add(in_.common_sections(i), Place::top(wire::Schema::kCommonSectionsFieldNumber, i, {}, &at)));
         return ok();
     }
 
-    Status add_field(const wire::Field& in, Place at, bool common, Entity& entity) {
-        at.name = entity.name + "." + in.name();
+    Status add_field(const wire::Field& in, const Place& at, Entity& entity) {
+        TERN_CHECK(check_number(in, at, false, entity));
+        TERN_TRY(field, fields_.load(in, at, entity.number, false));
+        return keep(std::move(field), at, entity);
+    }
+
+    /// Loaded once: every entity has them, and every program starts with this.
+    Status add_common(int i, const Place& entity_at, Entity& entity) {
+        const wire::Field& in = in_.common(i);
+        const Place at = Place::top(wire::Schema::kCommonFieldNumber, i, in.name(), &entity_at);
+        TERN_CHECK(check_number(in, at, true, entity));
+        if (static_cast<std::size_t>(i) == common_.size()) {
+            TERN_TRY(field, fields_.load(in, at, kSelf, true));
+            common_.push_back(std::move(field));
+        }
+        Field field = common_[static_cast<std::size_t>(i)];
+        std::replace(field.targets.begin(), field.targets.end(), kSelf, entity.number);
+        for (Member& member : field.members)
+            std::replace(member.targets.begin(), member.targets.end(), kSelf, entity.number);
+        return keep(std::move(field), at, entity);
+    }
+
+    Status check_number(const wire::Field& in, const Place& at, bool common, const Entity& entity) {
         const bool in_common_range = in.number() >= kFirstCommon && in.number() <= kLastCommon;
         if (in.number() < column::kFirstField || in.number() > 0xffff || in_common_range != common)
             return bad(at, "its number is out of range");
@@ -118,7 +144,10 @@ private:
             if (other.number == in.number()) return bad(at, "its number is that of " + other.name);
             if (other.name == in.name()) return bad(at, "its name is used twice");
         }
-        TERN_TRY(field, fields_.load(in, at, entity.number, common));
+        return ok();
+    }
+
+    Status keep(Field field, const Place& at, Entity& entity) {
         TERN_CHECK(put_into_section(field, at, entity));
         entity.fields.push_back(std::move(field));
         return ok();
@@ -159,26 +188,27 @@ private:
     }
 
     /// Where the field stands that has this number.
-    Place place_of(const Entity& entity, const Field& field, const Place& at) const {
-        const auto find = [&](const auto& list, const Place& outer, int step) {
-            for (int i = 0; i < list.size(); ++i)
-                if (list.Get(i).number() == field.number) return outer.inner(step, i, entity.name + "." + field.name);
-            return at;
+    Place place_of(const Field& field, const Place& at) const {
+        const auto index_in = [&](const auto& list) {
+            int i = 0;
+            while (list.Get(i).number() != field.number) ++i;
+            return i;
         };
-        if (field.common) return find(in_.common(), Place{}, wire::Schema::kCommonFieldNumber);
-        return find(in_.entities(at.path.front().index).fields(), at, wire::Entity::kFieldsFieldNumber);
+        if (field.common) return Place::top(wire::Schema::kCommonFieldNumber, index_in(in_.common()), field.name, &at);
+        const auto& own = in_.entities(at.step.index).fields();
+        return at.inner(wire::Entity::kFieldsFieldNumber, index_in(own), field.name);
     }
 
     Status check_columns(const Entity& entity, const Place& at) {
-        std::set<std::string> own;
+        std::set<std::string_view> own;
         for (const Field& field : entity.fields) {
-            std::set<std::string> child;
-            std::set<std::string>& names = field.has_elements() ? child : own;
+            std::set<std::string_view> child;
+            std::set<std::string_view>& names = field.has_elements() ? child : own;
             if (field.type == Type::counter && !own.insert(field.name).second)
-                return bad(place_of(entity, field, at), "the column " + field.name + " is there twice");
+                return bad(place_of(field, at), "the column " + field.name + " is there twice");
             for (const Column& column : field.columns)
                 if (contains(kTakenColumns, column.name) || !names.insert(column.name).second)
-                    return bad(place_of(entity, field, at), "the column " + column.name + " is there twice");
+                    return bad(place_of(field, at), "the column " + column.name + " is there twice");
         }
         for (const std::string& column : entity.title)
             if (!own.contains(column)) return bad(at, "its title names no column: " + column);
@@ -193,20 +223,21 @@ private:
             for (const Field& field : entities[i].fields)
                 if (field.has_elements() && (i == 0 || !field.common) &&
                     !tables.insert(child_table(entities[i], field)).second)
-                    return bad(place_of(entities[i], field, place_of(static_cast<int>(i))),
-                               "its table's name is taken");
+                    return bad(place_of(field, place_of(static_cast<int>(i))), "its table's name is taken");
         return ok();
     }
 
     const wire::Schema& in_;
     Blamer& blamer_;
     FieldLoader fields_;
+    std::vector<Field> common_;  ///< those that refer to their own entity refer to kSelf
 };
 
 }  // namespace
 
 Result<Schema> load(ByteView bytes, Blame* blame) {
-    wire::Schema parsed;
+    google::protobuf::Arena arena;  // ten thousand small strings, freed at once
+    wire::Schema& parsed = *google::protobuf::Arena::CreateMessage<wire::Schema>(&arena);
     if (!parsed.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
         return fail(Fault::malformed, "the schema cannot be read");
     Blamer blamer;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "protocol/base/result.h"
@@ -20,14 +21,30 @@ struct Blame {
     std::string what;  ///< "account.name: its number is out of range"
 };
 
+/// A chain on the stack: a schema has thousands of places, and hardly ever one that must be told of. It borrows the
+/// places around it and all names.
 struct Place {
-    std::vector<Step> path;
-    std::string name;  ///< what a person calls it
+    const Place* outer = nullptr;  ///< none: a step into the Schema itself
+    Step step;
+    std::string_view name;             ///< what a person adds to the name of the place around; may be empty
+    const Place* on_behalf = nullptr;  ///< of a shape: the field that uses it, and by which a person knows it
 
-    Place inner(int field, int index, std::string inner_name) const {
-        Place out{path, std::move(inner_name)};
-        out.path.push_back({field, index});
+    static Place top(int field, int index, std::string_view name, const Place* on_behalf = nullptr) {
+        return {nullptr, {field, index}, name, on_behalf};
+    }
+    Place inner(int field, int index, std::string_view inner_name = {}) const {
+        return {this, {field, index}, inner_name, nullptr};
+    }
+    std::vector<Step> path() const {
+        std::vector<Step> out = outer == nullptr ? std::vector<Step>{} : outer->path();
+        out.push_back(step);
         return out;
+    }
+    std::string text() const {
+        const Place* around = on_behalf != nullptr ? on_behalf : outer;
+        const std::string before = around == nullptr ? std::string{} : around->text();
+        if (before.empty() || name.empty()) return before + std::string(name);
+        return before + "." + std::string(name);
     }
 };
 
@@ -35,7 +52,7 @@ struct Place {
 class Blamer {
 public:
     Failure bad(const Place& at, const std::string& what) {
-        last_ = {at.path, at.name + ": " + what};
+        last_ = {at.path(), at.text() + ": " + what};
         return fail(Fault::malformed, "the schema is broken at " + last_.what);
     }
     const Blame& last() const { return last_; }

@@ -9,7 +9,6 @@ namespace tern::store {
 namespace {
 
 using schema::Column;
-using schema::Field;
 using schema::Type;
 using Columns = std::span<const Column>;
 

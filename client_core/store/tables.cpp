@@ -167,7 +167,7 @@ private:
 
     bool elements_are_new(const EntityTable& table, const Field& field, bool whole_entity, std::vector<Column>& own) {
         const EntityNumber entity = table.entity->number;
-        if (field.type == Type::counter && known_.note(entity, field.number, field.name))
+        if (field.type == Type::counter && known_.note(entity, field.number, "sum of " + field.name))
             own.push_back({field.name, Type::integer, {}, false});
         if (field.common) return whole_entity || new_common_.contains(field.number);
         return build_child(entity, table.elements.at(field.number));
@@ -186,10 +186,11 @@ private:
     void add_columns(const std::string& table, const std::string& head, const std::string& tail, bool fresh,
                      const std::vector<Column>& columns) {
         std::string create = "CREATE TABLE " + table + "(" + head;
+        const std::string alter = "ALTER TABLE " + table + " ADD COLUMN ";
         for (const Column& column : columns) {
             const std::string definition = quoted(column.name) + std::string(sql_type(column.type));
             create += ", " + definition;
-            if (!fresh) db_.script("ALTER TABLE " + table + " ADD COLUMN " + definition);
+            if (!fresh) db_.script(alter + definition);
         }
         if (fresh) db_.script(create + (tail.empty() ? ")" : tail));
     }

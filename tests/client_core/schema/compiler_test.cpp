@@ -105,7 +105,7 @@ TEST(Compiler, NamesTheLineOfAnEntityOrWhatIsCommon) {
     EXPECT_EQ(told("number: 900", "number: 100"),
               "crm/common.textproto:2: thing.record_no: its number is out of range");
     EXPECT_EQ(told("name: \"notes\"", "name: \"colours\""),
-              "crm/common.textproto:7: shape colours: its name is used twice");
+              "crm/common.textproto:7: colours: the shape's name is used twice");
     EXPECT_EQ(told("common_sections { name: \"record\"", "common_sections { name: \"Record\""),
               "crm/common.textproto:1: thing: a section cannot be named Record");
 }
