@@ -196,8 +196,8 @@ private:
 
     /// True of one of the elements.
     Result<std::string> of_elements(const Target& target, Operator op, const std::string& value) {
-        const std::string any =
-            "EXISTS (SELECT 1 FROM \"" + entity_.name + "_" + target.field->name + "\" c WHERE c.rid = " + t_ + ".rid";
+        const std::string any = "EXISTS (SELECT 1 FROM \"" + schema::child_table(entity_, *target.field) +
+                                "\" c WHERE c.rid = " + t_ + ".rid";
         if (value.empty() && !is_order(op)) return (op == Operator::unequal ? "" : "NOT ") + any + ")";
         const std::string no = op == Operator::unequal ? "NOT " : "";
         const Operator positive = op == Operator::unequal ? Operator::equal : op;

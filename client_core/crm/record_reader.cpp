@@ -23,7 +23,7 @@ RecordReader::RecordReader(store::Store& store, const schema::Entity& entity) : 
             for (auto& column : shown_columns(field, columns_.size())) columns_.push_back(std::move(column));
             continue;
         }
-        const std::string table = "\"" + entity.name + "_" + field.name + "\"";
+        const std::string table = "\"" + schema::child_table(entity, field) + "\"";
         if (!store.database().find_integer("SELECT 1 FROM " + table + " LIMIT 1")) continue;
         const bool ordered = field.type == schema::Type::list;
         children_.push_back({&field,

@@ -87,6 +87,9 @@ void lay_out(Field& field) {
     } else if (!field.has_elements()) {
         lay(field.type, field.name, {}, field.indexed, field.columns);
     }
+    // Every entity pays for a common field's index, so only those have one that ask for it.
+    if (field.common && !field.indexed)
+        for (Column& column : field.columns) column.indexed = false;
 }
 
 }  // namespace tern::schema

@@ -1,4 +1,4 @@
-// The entities that every Tern has: protocol/crm.textproto.
+// The entities that every Tern has: protocol/crm.
 #pragma once
 
 #include "client_core/schema/schema.h"

@@ -1,10 +1,11 @@
 #include "client_core/schema/loader.h"
 
+#include <google/protobuf/arena.h>
+
 #include <algorithm>
 #include <set>
 
-#include "client_core/schema/columns.h"
-#include "protocol/limits.h"
+#include "client_core/schema/field_loader.h"
 #include "protocol/schema.pb.h"
 
 namespace tern::schema {
@@ -12,21 +13,15 @@ namespace {
 
 constexpr std::uint32_t kFirstCommon = 900;
 constexpr std::uint32_t kLastCommon = 999;
-/// Tables of the store's own; "sqlite" begins SQLite's.
-constexpr std::string_view kTakenTables[] = {"record", "cell",       "change",    "txn",     "notice",
-                                             "bump",   "device_ref", "space_ref", "setting", "schema_column"};
+/// No entity has this number.
+constexpr EntityNumber kSelf = 0;
+/// Tables of the store's own (client_core/store/migrations.cpp) and what begins the common child tables.
+constexpr std::string_view kTakenTables[] = {
+    "record",     "cell",          "change",     "txn",         "notice",        "bump",     "device_ref",
+    "space_ref",  "setting",       "log_record", "space_key",   "invite",        "own_seal", "pending_grant",
+    "sync_space", "schema_column", "seen_delta", "sync_device", "refused_delta", "common"};
 /// Columns of the store's own in entities' and child tables.
 constexpr std::string_view kTakenColumns[] = {"rid", "elem"};
-
-Failure bad(const std::string& where, const std::string& what) {
-    return fail(Fault::malformed, "the schema is broken at " + where + ": " + what);
-}
-
-bool is_name(const std::string& name) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-    return !name.empty() && name.size() <= 48 && name[0] >= 'a' && name[0] <= 'z' &&
-           std::all_of(name.begin(), name.end(), fits) && name.rfind("sqlite", 0) != 0;
-}
 
 template <class List>
 bool contains(const List& list, std::string_view wanted) {
@@ -34,17 +29,20 @@ bool contains(const List& list, std::string_view wanted) {
 }
 
 Label label_of(const wire::Label& label) { return {label.en(), label.zh()}; }
+bool is_told(const Label& label) { return !label.en.empty() && !label.zh.empty(); }
 
 /// Loads one schema; holds what every step of that needs.
 class Loader {
 public:
-    explicit Loader(const wire::Schema& in) : in_(in) {}
+    Loader(const wire::Schema& in, Blamer& blamer) : in_(in), blamer_(blamer), fields_(in, blamer) {}
 
     Result<Schema> load() {
         TERN_CHECK(number_entities());
+        TERN_CHECK(fields_.learn_shapes());
         std::vector<Entity> entities;
-        for (const auto& entity : in_.entities()) {
-            TERN_TRY(loaded, load_entity(entity));
+        entities.reserve(static_cast<std::size_t>(in_.entities_size()));
+        for (int i = 0; i < in_.entities_size(); ++i) {
+            TERN_TRY(loaded, load_entity(in_.entities(i), place_of(i)));
             entities.push_back(std::move(loaded));
         }
         TERN_CHECK(check_tables(entities));
@@ -52,21 +50,28 @@ public:
     }
 
 private:
+    Place place_of(int entity) const {
+        return Place::top(wire::Schema::kEntitiesFieldNumber, entity, in_.entities(entity).name());
+    }
+    Failure bad(const Place& at, const std::string& what) { return blamer_.bad(at, what); }
+
     Status number_entities() {
         std::set<std::uint32_t> numbers;
-        for (const auto& entity : in_.entities()) {
-            const std::string where = "entity " + entity.name();
-            if (!is_name(entity.name())) return bad(where, "this cannot be a name");
-            if (contains(kTakenTables, entity.name())) return bad(where, "this name is taken by the store");
-            if (entity.number() == 0 || entity.number() > 0xffff) return bad(where, "its number is out of range");
-            if (!numbers.insert(entity.number()).second) return bad(where, "its number is used twice");
-            if (!numbers_.emplace(entity.name(), static_cast<EntityNumber>(entity.number())).second)
-                return bad(where, "its name is used twice");
+        std::set<std::string> names;
+        for (int i = 0; i < in_.entities_size(); ++i) {
+            const wire::Entity& entity = in_.entities(i);
+            const Place at = place_of(i);
+            if (!is_name(entity.name())) return bad(at, "this cannot be a name");
+            if (contains(kTakenTables, entity.name())) return bad(at, "this name is taken by the store");
+            if (entity.number() == 0 || entity.number() > 0xffff) return bad(at, "its number is out of range");
+            if (!numbers.insert(entity.number()).second) return bad(at, "its number is used twice");
+            if (!names.insert(entity.name()).second) return bad(at, "its name is used twice");
+            fields_.learn_entity(entity.name(), static_cast<EntityNumber>(entity.number()));
         }
         return ok();
     }
 
-    Result<Entity> load_entity(const wire::Entity& in) {
+    Result<Entity> load_entity(const wire::Entity& in, const Place& at) {
         Entity out;
         out.number = static_cast<EntityNumber>(in.number());
         out.name = in.name();
@@ -74,140 +79,171 @@ private:
         out.plural = label_of(in.plural());
         out.icon = in.icon();
         out.title.assign(in.title().begin(), in.title().end());
-        for (const auto& field : in.fields()) TERN_CHECK(add_field(field, false, out));
-        for (const auto& field : in_.common()) TERN_CHECK(add_field(field, true, out));
+        if (!is_told(out.label) || !is_told(out.plural))
+            return bad(at, "it needs a label and a plural in English and Chinese");
+        if (out.title.empty()) return bad(at, "it needs a title: a column that names a record to a person");
+        TERN_CHECK(add_sections(in, at, out));
+        out.fields.reserve(static_cast<std::size_t>(in.fields_size() + in_.common_size()));
+        for (int i = 0; i < in.fields_size(); ++i)
+            TERN_CHECK(
+                add_field(in.fields(i), at.inner(wire::Entity::kFieldsFieldNumber, i, in.fields(i).name()), out));
+        for (int i = 0; i < in_.common_size(); ++i) TERN_CHECK(add_common(i, at, out));
         std::sort(out.fields.begin(), out.fields.end(),
                   [](const Field& a, const Field& b) { return a.number < b.number; });
-        TERN_CHECK(check_columns(out));
+        for (const Section& section : out.sections)
+            if (section.fields.empty()) return bad(at, "its section " + section.name + " has no fields");
+        TERN_CHECK(check_columns(out, at));
+        TERN_CHECK(add_timeline(in, at, out));
         return out;
     }
 
-    Status add_field(const wire::Field& in, bool common, Entity& entity) {
-        const std::string where = entity.name + "." + in.name();
+    Status add_sections(const wire::Entity& in, const Place& at, Entity& out) {
+        const auto add = [&](const wire::Section& section, const Place& here) -> Status {
+            if (!is_name(section.name())) return bad(here, "a section cannot be named " + section.name());
+            for (const Section& other : out.sections)
+                if (other.name == section.name()) return bad(here, "the section " + section.name() + " is there twice");
+            out.sections.push_back(section_of(section));
+            if (!is_told(out.sections.back().label))
+                return bad(here, "the section " + section.name() + " needs labels in English and Chinese");
+            return ok();
+        };
+        for (int i = 0; i < in.sections_size(); ++i)
+            TERN_CHECK(add(in.sections(i), at.inner(wire::Entity::kSectionsFieldNumber, i)));
+        for (int i = 0; i < in_.common_sections_size(); ++i)
+            TERN_CHECK(add(in_.common_sections(i), Place::top(wire::Schema::kCommonSectionsFieldNumber, i, {}, &at)));
+        return ok();
+    }
+
+    Status add_field(const wire::Field& in, const Place& at, Entity& entity) {
+        TERN_CHECK(check_number(in, at, false, entity));
+        TERN_TRY(field, fields_.load(in, at, entity.number, false));
+        return keep(std::move(field), at, entity);
+    }
+
+    /// Loaded once: every entity has them, and every program starts with this.
+    Status add_common(int i, const Place& entity_at, Entity& entity) {
+        const wire::Field& in = in_.common(i);
+        const Place at = Place::top(wire::Schema::kCommonFieldNumber, i, in.name(), &entity_at);
+        TERN_CHECK(check_number(in, at, true, entity));
+        if (static_cast<std::size_t>(i) == common_.size()) {
+            TERN_TRY(field, fields_.load(in, at, kSelf, true));
+            common_.push_back(std::move(field));
+        }
+        Field field = common_[static_cast<std::size_t>(i)];
+        std::replace(field.targets.begin(), field.targets.end(), kSelf, entity.number);
+        for (Member& member : field.members)
+            std::replace(member.targets.begin(), member.targets.end(), kSelf, entity.number);
+        return keep(std::move(field), at, entity);
+    }
+
+    Status check_number(const wire::Field& in, const Place& at, bool common, const Entity& entity) {
         const bool in_common_range = in.number() >= kFirstCommon && in.number() <= kLastCommon;
         if (in.number() < column::kFirstField || in.number() > 0xffff || in_common_range != common)
-            return bad(where, "its number is out of range");
+            return bad(at, "its number is out of range");
         for (const Field& other : entity.fields) {
-            if (other.number == in.number()) return bad(where, "its number is that of " + other.name);
-            if (other.name == in.name()) return bad(where, "its name is used twice");
-        }
-        TERN_TRY(base, load_member(in, where, entity.number));
-        Field out;
-        out.number = static_cast<ColumnNumber>(in.number());
-        out.name = base.name;
-        out.type = base.type;
-        out.label = base.label;
-        out.targets = base.targets;
-        out.choices = base.choices;
-        out.required = in.required();
-        out.search_weight = in.search_weight();
-        out.list_column = in.list_column();
-        out.indexed = in.indexed();
-        out.common = common;
-        TERN_CHECK(add_members(in, where, entity.number, out));
-        lay_out(out);
-        entity.fields.push_back(std::move(out));
-        return ok();
-    }
-
-    Status add_members(const wire::Field& in, const std::string& where, EntityNumber self, Field& out) {
-        const bool wants = out.type == Type::group || out.type == Type::list;
-        if (wants == in.members().empty()) return bad(where, wants ? "it needs members" : "it cannot have members");
-        for (const auto& member : in.members()) {
-            const std::string at = where + "." + member.name();
-            TERN_TRY(loaded, load_member(member, at, self));
-            const bool whole = is_scalar(loaded.type) || loaded.type == Type::money || loaded.type == Type::poly ||
-                               loaded.type == Type::geo || loaded.type == Type::address;
-            if (!whole || !member.members().empty()) return bad(at, "a member cannot be of this type");
-            if (member.number() == 0 || member.number() > 0xffff) return bad(at, "its number is out of range");
-            if (out.member(member.number()) != nullptr) return bad(at, "its number is used twice");
-            if (out.member(member.name()) != nullptr) return bad(at, "its name is used twice");
-            if (out.type == Type::list && member.number() == 1 && loaded.type != Type::decimal)
-                return bad(at, "member 1 of a list is its order, a decimal");
-            out.members.push_back(std::move(loaded));
-        }
-        std::sort(out.members.begin(), out.members.end(),
-                  [](const Member& a, const Member& b) { return a.number < b.number; });
-        if (out.type == Type::list && out.members.front().number != 1)
-            return bad(where, "a list needs member 1, its order");
-        return ok();
-    }
-
-    Result<Member> load_member(const wire::Field& in, const std::string& where, EntityNumber self) {
-        if (!is_name(in.name())) return bad(where, "this cannot be a name");
-        if (in.type() == wire::UNSET || !wire::Type_IsValid(in.type())) return bad(where, "its type is unknown");
-        Member out;
-        out.number = in.number();
-        out.name = in.name();
-        out.type = static_cast<Type>(in.type());
-        out.label = label_of(in.label());
-        out.required = in.required();
-        out.indexed = in.indexed();
-        if (out.label.en.empty() || out.label.zh.empty()) return bad(where, "it needs labels in English and Chinese");
-        TERN_CHECK(add_targets(in, where, self, out));
-        std::set<std::string> names;
-        for (const auto& choice : in.choices()) {
-            if (choice.name().empty() || !names.insert(choice.name()).second)
-                return bad(where, "a choice is empty or there twice");
-            out.choices.push_back({choice.name(), label_of(choice.label())});
-        }
-        const bool chooses = out.type == Type::enumeration || out.type == Type::pick || out.type == Type::set;
-        if (out.type == Type::enumeration && out.choices.empty()) return bad(where, "it has no choices");
-        if (!chooses && !out.choices.empty()) return bad(where, "a field of this type has no choices");
-        return out;
-    }
-
-    Status add_targets(const wire::Field& in, const std::string& where, EntityNumber self, Member& out) {
-        const bool refers = out.type == Type::ref || out.type == Type::refs || out.type == Type::poly;
-        if (refers == in.targets().empty())
-            return bad(where, refers ? "it refers to nothing" : "it cannot refer to anything");
-        if (out.type != Type::poly && in.targets_size() > 1) return bad(where, "it refers to more than one entity");
-        for (const auto& target : in.targets()) {
-            const auto at = numbers_.find(target);
-            if (target != "self" && at == numbers_.end()) return bad(where, "there is no entity " + target);
-            out.targets.push_back(target == "self" ? self : at->second);
+            if (other.number == in.number()) return bad(at, "its number is that of " + other.name);
+            if (other.name == in.name()) return bad(at, "its name is used twice");
         }
         return ok();
     }
 
-    static Status check_columns(const Entity& entity) {
-        std::set<std::string> own;
+    Status keep(Field field, const Place& at, Entity& entity) {
+        TERN_CHECK(put_into_section(field, at, entity));
+        entity.fields.push_back(std::move(field));
+        return ok();
+    }
+
+    /// An entity has all of its own fields in sections, or none; so have the common fields.
+    Status put_into_section(const Field& field, const Place& at, Entity& entity) {
+        const std::size_t own = entity.sections.size() - static_cast<std::size_t>(in_.common_sections_size());
+        const std::size_t first = field.common ? own : 0;
+        const std::size_t last = field.common ? entity.sections.size() : own;
+        if (first == last && field.section.empty()) return ok();
+        for (std::size_t i = first; i < last; ++i) {
+            if (entity.sections[i].name != field.section) continue;
+            entity.sections[i].fields.push_back(field.number);
+            return ok();
+        }
+        if (field.section.empty()) return bad(at, "it stands in no section");
+        return bad(at, "there is no section " + field.section);
+    }
+
+    Status add_timeline(const wire::Entity& in, const Place& at, Entity& out) {
+        if (!wire::TimelineRole_IsValid(in.timeline())) return bad(at, "its part in timelines is unknown");
+        out.timeline = static_cast<TimelineRole>(in.timeline());
+        out.timeline_date = in.timeline_date();
+        if (out.timeline == TimelineRole::none)
+            return out.timeline_date.empty() ? ok() : Status{bad(at, "it has a timeline's date but is no event")};
+        const bool refers = std::any_of(out.fields.begin(), out.fields.end(), [](const Field& field) {
+            return !field.common && (field.type == Type::ref || field.type == Type::poly);
+        });
+        if (!refers) return bad(at, "it is an event, but refers to no record on whose timeline it could stand");
+        if (out.timeline_date.empty()) return ok();
+        for (const Field& field : out.fields)
+            for (const Column& column : field.columns)
+                if (!field.has_elements() && column.name == out.timeline_date &&
+                    (column.type == Type::date || column.type == Type::datetime))
+                    return ok();
+        return bad(at, "its timeline's date names no column that holds a date: " + out.timeline_date);
+    }
+
+    /// Where the field stands that has this number.
+    Place place_of(const Field& field, const Place& at) const {
+        const auto index_in = [&](const auto& list) {
+            int i = 0;
+            while (list.Get(i).number() != field.number) ++i;
+            return i;
+        };
+        if (field.common) return Place::top(wire::Schema::kCommonFieldNumber, index_in(in_.common()), field.name, &at);
+        const auto& own = in_.entities(at.step.index).fields();
+        return at.inner(wire::Entity::kFieldsFieldNumber, index_in(own), field.name);
+    }
+
+    Status check_columns(const Entity& entity, const Place& at) {
+        std::set<std::string_view> own;
         for (const Field& field : entity.fields) {
-            std::set<std::string> child;
-            std::set<std::string>& names = field.has_elements() ? child : own;
+            std::set<std::string_view> child;
+            std::set<std::string_view>& names = field.has_elements() ? child : own;
             if (field.type == Type::counter && !own.insert(field.name).second)
-                return bad(entity.name + "." + field.name, "the column " + field.name + " is there twice");
+                return bad(place_of(field, at), "the column " + field.name + " is there twice");
             for (const Column& column : field.columns)
                 if (contains(kTakenColumns, column.name) || !names.insert(column.name).second)
-                    return bad(entity.name + "." + field.name, "the column " + column.name + " is there twice");
+                    return bad(place_of(field, at), "the column " + column.name + " is there twice");
         }
         for (const std::string& column : entity.title)
-            if (!own.contains(column)) return bad(entity.name, "its title names no column: " + column);
+            if (!own.contains(column)) return bad(at, "its title names no column: " + column);
         return ok();
     }
 
-    /// Entities' tables and their child tables must not collide.
-    static Status check_tables(const std::vector<Entity>& entities) {
-        std::set<std::string> tables;
+    /// Entities' tables, their child tables and the store's own must not collide.
+    Status check_tables(const std::vector<Entity>& entities) {
+        std::set<std::string> tables(std::begin(kTakenTables), std::end(kTakenTables));
         for (const Entity& entity : entities) tables.insert(entity.name);
-        for (const Entity& entity : entities)
-            for (const Field& field : entity.fields)
-                if (field.has_elements() && !tables.insert(entity.name + "_" + field.name).second)
-                    return bad(entity.name + "." + field.name, "its table's name is taken");
+        for (std::size_t i = 0; i < entities.size(); ++i)
+            for (const Field& field : entities[i].fields)
+                if (field.has_elements() && (i == 0 || !field.common) &&
+                    !tables.insert(child_table(entities[i], field)).second)
+                    return bad(place_of(field, place_of(static_cast<int>(i))), "its table's name is taken");
         return ok();
     }
 
     const wire::Schema& in_;
-    std::map<std::string, EntityNumber> numbers_;
+    Blamer& blamer_;
+    FieldLoader fields_;
+    std::vector<Field> common_;  ///< those that refer to their own entity refer to kSelf
 };
 
 }  // namespace
 
-Result<Schema> load(ByteView bytes) {
-    wire::Schema parsed;
+Result<Schema> load(ByteView bytes, Blame* blame) {
+    google::protobuf::Arena arena;  // ten thousand small strings, freed at once
+    wire::Schema& parsed = *google::protobuf::Arena::CreateMessage<wire::Schema>(&arena);
     if (!parsed.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
         return fail(Fault::malformed, "the schema cannot be read");
-    return Loader{parsed}.load();
+    Blamer blamer;
+    auto loaded = Loader{parsed, blamer}.load();
+    if (!loaded && blame != nullptr) *blame = blamer.last();
+    return loaded;
 }
 
 }  // namespace tern::schema

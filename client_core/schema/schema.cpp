@@ -57,6 +57,10 @@ const Field* Entity::field(std::string_view wanted) const {
 
 const ColumnPlace* Entity::column(std::string_view wanted) const { return found(by_column, wanted); }
 
+std::string child_table(const Entity& entity, const Field& field) {
+    return (field.common ? "common" : entity.name) + "_" + field.name;
+}
+
 Schema::Schema(std::vector<Entity> entities) : entities_(std::move(entities)) {
     for (Entity& entity : entities_) {
         index(entity);

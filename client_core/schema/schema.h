@@ -43,8 +43,23 @@ enum class Type : std::uint8_t {
     group,        ///< [map by member number]
     counter,      ///< one cell an increment: key = 16 random bytes, value [int64]; the column holds the sum
 };
-/// As crm.textproto spells it, in lower case: "money", "refs".
+/// As protocol/crm spells it, in lower case: "money", "refs".
 std::string_view name(Type type);
+
+/// By what an import finds that two records are one. Both sides are brought into one form first.
+enum class DedupeKey : std::uint8_t {
+    none,
+    name,   ///< of a person or a company
+    exact,  ///< a number or code that somebody has issued
+    phone,
+    mail,
+    domain,  ///< of a web site or a mail address
+};
+
+enum class TimelineRole : std::uint8_t {
+    none,
+    event,  ///< its records stand on the timelines of the records that they refer to
+};
 
 struct Label {
     std::string en;
@@ -74,6 +89,8 @@ struct Member {
     std::vector<Choice> choices;
     bool required = false;
     bool indexed = false;
+    std::string default_value;  ///< what a form starts with, as a person would type it; a date may say "today" or "now"
+    DedupeKey dedupe = DedupeKey::none;
 };
 
 struct Field {
@@ -89,6 +106,9 @@ struct Field {
     bool list_column = false;
     bool indexed = false;
     bool common = false;
+    std::string section;        ///< of the form; empty: the form is one piece
+    std::string default_value;  ///< as a member's
+    DedupeKey dedupe = DedupeKey::none;
     /// Columns of the entity's table, or of the field's own child table if it has elements; by path.
     std::vector<Column> columns;
 
@@ -106,6 +126,13 @@ struct ColumnPlace {
     const Column* column = nullptr;
 };
 
+/// A part of a form.
+struct Section {
+    std::string name;
+    Label label;
+    std::vector<ColumnNumber> fields;  ///< in the form's order
+};
+
 struct Entity {
     EntityNumber number = 0;
     std::string name;
@@ -114,6 +141,9 @@ struct Entity {
     std::string icon;
     std::vector<std::string> title;  ///< columns that name a record to a person, in order
     std::vector<Field> fields;       ///< by number; the common ones last
+    std::vector<Section> sections;   ///< the common ones last; without own ones its own fields come before them
+    TimelineRole timeline = TimelineRole::none;
+    std::string timeline_date;  ///< the column that orders events; empty: when the record was made
 
     const Field* field(ColumnNumber wanted) const;
     const Field* field(std::string_view wanted) const;
@@ -124,6 +154,10 @@ struct Entity {
     std::map<std::string, std::size_t, std::less<>> by_name;
     std::map<std::string, ColumnPlace, std::less<>> by_column;
 };
+
+/// The table of a field with elements, as SQL knows it, unquoted. All entities share those of common fields: a row
+/// number names one record of one entity.
+std::string child_table(const Entity& entity, const Field& field);
 
 class Schema {
 public:

@@ -18,6 +18,11 @@ Status check_file(Core& core) {
     return ok();
 }
 
+bool has_orphans(Core& core, const ElementField& field, const std::string& records) {
+    const std::string sql = "SELECT 1 FROM " + field.table + " WHERE rid NOT IN (SELECT rid FROM " + records + ")";
+    return core.db.find_integer(sql).has_value();
+}
+
 Status check_tables(Core& core) {
     for (const auto& [number, table] : core.tables.all()) {
         const std::string& name = table.entity->name;
@@ -33,10 +38,13 @@ Status check_tables(Core& core) {
                 number))
             return broken("a row in " + name + " has no record");
         for (const auto& [column, field] : table.elements)
-            if (core.db.find_integer("SELECT 1 FROM " + field.table + " WHERE rid NOT IN (SELECT rid FROM " + quoted +
-                                     ")"))
+            if (!field.field->common && has_orphans(core, field, quoted))
                 return broken("an element in " + name + "." + field.field->name + " has no record");
     }
+    if (!core.tables.all().empty())
+        for (const auto& [column, field] : core.tables.all().begin()->second.elements)
+            if (field.field->common && has_orphans(core, field, "record"))
+                return broken("an element in " + field.field->name + " has no record");
     if (core.db.find_integer(
             "SELECT 1 FROM cell WHERE rid NOT IN (SELECT rid FROM record WHERE birth_hlc IS NOT NULL)"))
         return broken("a clock has no record");

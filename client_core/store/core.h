@@ -7,6 +7,7 @@
 #include "client_core/store/projection.h"
 #include "client_core/store/record_table.h"
 #include "client_core/store/refs.h"
+#include "client_core/store/rollbacks.h"
 #include "client_core/store/settings.h"
 #include "client_core/store/tables.h"
 
@@ -16,9 +17,10 @@ struct Core {
     Core(Database&& connection, const schema::Schema& the_schema)
         : db(std::move(connection)),
           schema(the_schema),
-          refs(db),
+          rollbacks(db),
+          refs(db, rollbacks),
           tables(the_schema),
-          projection(db, tables),
+          projection(db, tables, rollbacks),
           records(db, refs),
           cells(db, refs),
           log(db, refs),
@@ -29,6 +31,7 @@ struct Core {
 
     Database db;
     const schema::Schema& schema;
+    Rollbacks rollbacks;
     Refs refs;
     Tables tables;
     Projection projection;

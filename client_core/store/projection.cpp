@@ -9,7 +9,6 @@ namespace tern::store {
 namespace {
 
 using schema::Column;
-using schema::Field;
 using schema::Type;
 using Columns = std::span<const Column>;
 
@@ -68,6 +67,15 @@ Value gather_element(const ElementField& field, const Rows& rows, int at) {
 
 }  // namespace
 
+Projection::Projection(Database& db, const Tables& tables, Rollbacks& rollbacks) : db_(db), tables_(tables) {
+    rollbacks.tell([this] { indexed_.clear(); });
+}
+
+void Projection::index(EntityNumber entity) {
+    if (!indexed_.insert(entity).second) return;
+    for (const std::string& sql : tables_.of(entity)->indexes) db_.script(sql);
+}
+
 std::vector<std::size_t> Projection::insert(EntityNumber entity, std::int64_t rid,
                                             const std::vector<BirthCell>& cells) {
     std::vector<std::size_t> irregular;
@@ -87,7 +95,10 @@ std::vector<std::size_t> Projection::insert(EntityNumber entity, std::int64_t ri
         }
         irregular.push_back(i);
     }
-    if (table != nullptr) db_.run_bound(table->insert, bound);
+    if (table != nullptr) {
+        index(entity);
+        db_.run_bound(table->insert, bound);
+    }
     for (const std::size_t i : elements)
         if (!put_element(table->elements.at(cells[i].column), rid, cells[i].element, cells[i].value))
             irregular.push_back(i);
@@ -179,7 +190,7 @@ void Projection::get_all(EntityNumber entity, std::int64_t rid, std::vector<Colu
         }
     }
     for (const auto& [number, field] : table->elements) {
-        if (std::find(skipped_.begin(), skipped_.end(), &field) != skipped_.end()) continue;
+        if (is_skipped(field)) continue;
         Rows rows = db_.query(field.select_all, rid);
         while (rows.next()) {
             Value value = gather_element(field, rows, 1);
@@ -188,11 +199,20 @@ void Projection::get_all(EntityNumber entity, std::int64_t rid, std::vector<Colu
     }
 }
 
+bool Projection::is_skipped(const ElementField& field) {
+    if (!skips_empty_) return false;
+    const auto [at, unknown] = empty_.try_emplace(&field, false);
+    if (unknown) at->second = !db_.find_integer("SELECT 1 FROM " + field.table + " LIMIT 1");
+    return at->second;
+}
+
 Projection::EmptyTablesSkipped::EmptyTablesSkipped(Projection& projection) : projection_(projection) {
-    for (const auto& [number, table] : projection_.tables_.all())
-        for (const auto& [column, field] : table.elements)
-            if (!projection_.db_.find_integer("SELECT 1 FROM " + field.table + " LIMIT 1"))
-                projection_.skipped_.push_back(&field);
+    projection_.skips_empty_ = true;
+}
+
+Projection::EmptyTablesSkipped::~EmptyTablesSkipped() {
+    projection_.skips_empty_ = false;
+    projection_.empty_.clear();
 }
 
 }  // namespace tern::store

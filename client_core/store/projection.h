@@ -3,8 +3,11 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <unordered_map>
 #include <vector>
 
+#include "client_core/store/rollbacks.h"
 #include "client_core/store/tables.h"
 #include "protocol/value.h"
 
@@ -19,10 +22,13 @@ struct ColumnCell {
 
 class Projection {
 public:
-    Projection(Database& db, const Tables& tables) : db_(db), tables_(tables) {}
+    Projection(Database& db, const Tables& tables, Rollbacks& rollbacks);
 
-    /// Makes a record's typed row, with its elements. Returns the places in `cells` of those that are irregular.
+    /// Makes a record's typed row, with its elements; the entity's first one brings the indexes of its table. Returns
+    /// the places in `cells` of those that are irregular.
     std::vector<std::size_t> insert(EntityNumber entity, std::int64_t rid, const std::vector<BirthCell>& cells);
+    /// Makes the indexes of an entity's table, unless they are known to be there. Before or with its first row.
+    void index(EntityNumber entity);
     /// The typed row and all elements go.
     void remove(EntityNumber entity, std::int64_t rid);
 
@@ -33,11 +39,12 @@ public:
     /// All that the columns say of a record, unsorted.
     void get_all(EntityNumber entity, std::int64_t rid, std::vector<ColumnCell>& out);
 
-    /// While it lives, get_all skips child tables that are empty now: for a pass over many records in one transaction.
+    /// While it lives, get_all skips child tables that were empty when it first looked: for a pass over many records in
+    /// one transaction.
     class EmptyTablesSkipped {
     public:
         explicit EmptyTablesSkipped(Projection& projection);
-        ~EmptyTablesSkipped() { projection_.skipped_.clear(); }
+        ~EmptyTablesSkipped();
         EmptyTablesSkipped(const EmptyTablesSkipped&) = delete;
         EmptyTablesSkipped& operator=(const EmptyTablesSkipped&) = delete;
 
@@ -49,9 +56,13 @@ private:
     bool put_element(const ElementField& field, std::int64_t rid, ByteView element, const Value& value);
     void update_sum(const ElementField& field, std::int64_t rid);
 
+    bool is_skipped(const ElementField& field);
+
     Database& db_;
     const Tables& tables_;
-    std::vector<const ElementField*> skipped_;
+    std::set<EntityNumber> indexed_;  ///< whose indexes are known to be there
+    bool skips_empty_ = false;
+    std::unordered_map<const ElementField*, bool> empty_;  ///< while it skips: what was looked at
 };
 
 }  // namespace tern::store

@@ -1,7 +1,5 @@
 #include "client_core/store/refs.h"
 
-#include <sqlite3.h>
-
 namespace tern::store {
 
 template <class AnId>
@@ -50,14 +48,11 @@ void RefTable<AnId>::forget() {
 template class RefTable<DeviceId>;
 template class RefTable<SpaceId>;
 
-Refs::Refs(Database& db) : devices(db, "device_ref"), spaces(db, "space_ref"), db_(db) {
-    const auto forget = [](void* self) {
-        static_cast<Refs*>(self)->devices.forget();
-        static_cast<Refs*>(self)->spaces.forget();
-    };
-    sqlite3_rollback_hook(db_.handle(), forget, this);
+Refs::Refs(Database& db, Rollbacks& rollbacks) : devices(db, "device_ref"), spaces(db, "space_ref") {
+    rollbacks.tell([this] {
+        devices.forget();
+        spaces.forget();
+    });
 }
-
-Refs::~Refs() { sqlite3_rollback_hook(db_.handle(), nullptr, nullptr); }
 
 }  // namespace tern::store

@@ -4,6 +4,7 @@
 
 #include <unordered_map>
 
+#include "client_core/store/rollbacks.h"
 #include "protocol/base/database.h"
 #include "protocol/stamp.h"
 
@@ -31,8 +32,7 @@ private:
 /// this connection can, and empties them.
 class Refs {
 public:
-    explicit Refs(Database& db);
-    ~Refs();
+    Refs(Database& db, Rollbacks& rollbacks);
     Refs(const Refs&) = delete;
     Refs& operator=(const Refs&) = delete;
 
@@ -42,9 +42,6 @@ public:
     Stamp stamp(std::int64_t hlc, std::int64_t device) {
         return {Hlc{static_cast<std::uint64_t>(hlc)}, devices.id(device)};
     }
-
-private:
-    Database& db_;
 };
 
 }  // namespace tern::store

@@ -27,10 +27,12 @@ namespace {
 /// What the schema has got columns for since these cells came.
 void project_what_waited(Core& core, Merger& merger, const std::vector<Tables::Added>& added) {
     for (const auto& table : added) {
-        if (table.whole_entity)
+        if (table.whole_entity) {
             core.db.run("INSERT INTO \"" + core.schema.entity(table.entity)->name +
                             "\"(rid) SELECT rid FROM record WHERE entity = ? AND birth_hlc IS NOT NULL",
                         table.entity);
+            if (core.db.rows_changed() > 0) core.projection.index(table.entity);
+        }
         for (const RecordRow& record :
              core.records.where("entity = ?1 AND rid IN (SELECT rid FROM cell WHERE value IS NOT NULL)", table.entity))
             for (const CellRow& cell : core.cells.of_record(record.rid))
@@ -45,6 +47,7 @@ void fit_to_schema(Core& core, Merger& merger) {
     for (const auto& [number, table] : core.tables.all()) {
         const auto add = [&](const std::string& sql) { all.insert(all.end(), sql.begin(), sql.end()); };
         add(table.insert);
+        for (const std::string& index : table.indexes) add(index);
         for (const auto& [column, field] : table.elements) add(field.upsert);
     }
     const Hash fingerprint = suite::h("tern/tables", all);

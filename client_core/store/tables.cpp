@@ -63,7 +63,7 @@ PlainField plain_field(const std::string& table, const Field& field, std::size_t
 ElementField element_field(const schema::Entity& entity, const Field& field) {
     ElementField out;
     out.field = &field;
-    out.table = quoted(entity.name + "_" + field.name);
+    out.table = quoted(schema::child_table(entity, field));
     const std::string columns = names(field.columns);
     const std::string more = columns.empty() ? "" : ", " + columns;
     const std::string key = " WHERE rid = ? AND elem = ?";
@@ -76,6 +76,14 @@ ElementField element_field(const schema::Entity& entity, const Field& field) {
     if (field.type == Type::counter)
         out.update_sum = "UPDATE " + quoted(entity.name) + " SET " + quoted(field.name) + " = ? WHERE rid = ?";
     return out;
+}
+
+/// What most records lack is worth no index entries; what lists sort by must be indexed in full.
+std::string index_of(const schema::Entity& entity, const Field& field, const Column& column) {
+    const std::string name = quoted(column.name);
+    const bool full = field.required && field.indexed;
+    return "CREATE INDEX IF NOT EXISTS " + quoted("ix_" + entity.name + "_" + column.name) + " ON " +
+           quoted(entity.name) + "(" + name + ")" + (full ? "" : " WHERE " + name + " IS NOT NULL");
 }
 
 EntityTable entity_table(const schema::Entity& entity) {
@@ -91,6 +99,8 @@ EntityTable entity_table(const schema::Entity& entity) {
         out.plain.emplace(field.number, plain_field(table, field, out.columns));
         out.columns += field.columns.size();
         columns += (columns.empty() ? "" : ", ") + names(field.columns);
+        for (const Column& column : field.columns)
+            if (column.indexed) out.indexes.push_back(index_of(entity, field, column));
     }
     const std::string more = columns.empty() ? "" : ", " + columns;
     out.insert = "INSERT INTO " + table + "(rid" + more + ") VALUES (" + marks(1 + out.columns) + ")";
@@ -99,51 +109,75 @@ EntityTable entity_table(const schema::Entity& entity) {
     return out;
 }
 
-using Known = std::set<std::tuple<std::int64_t, std::int64_t, std::string>>;
-
-/// Makes the tables of one entity what the schema says. What is known to be there is taken out of `left`.
-class Builder {
+/// Columns that were made before: entity, field, name. Those of common child tables stand under entity 0.
+class Known {
 public:
-    Builder(Database& db, const EntityTable& table, const Known& known, Known& left)
-        : db_(db), table_(table), entity_(*table.entity), known_(known), left_(left) {}
-
-    Tables::Added build() {
-        added_.entity = entity_.number;
-        added_.whole_entity = note(0, "rid");
-        std::vector<Column> own;  // new ones of the entity's table
-        for (const Field& field : entity_.fields)
-            if (field.has_elements() ? build_child(field, own) : note_columns(field, own))
-                added_.fields.push_back(field.number);
-        add_columns(quoted(entity_.name), "rid INTEGER PRIMARY KEY", "", added_.whole_entity, own);
-        for (const Field& field : entity_.fields)
-            for (const Column& column : field.columns)
-                if (column.indexed && !field.has_elements()) add_index(field, column);
-        return added_;
+    explicit Known(Database& db) : db_(db) {
+        Rows rows = db_.query("SELECT entity, field, name FROM schema_column");
+        while (rows.next()) left_.emplace(rows.integer(0), rows.integer(1), std::string(rows.text(2)));
     }
 
-private:
-    /// Whether (field, name) is new; it is known from now on.
-    bool note(ColumnNumber field, const std::string& name) {
-        const std::tuple<std::int64_t, std::int64_t, std::string> key{entity_.number, field, name};
-        left_.erase(key);
-        if (known_.contains(key)) return false;
-        db_.run("INSERT INTO schema_column(entity, field, name) VALUES (?, ?, ?)", entity_.number, field, name);
+    /// Whether a column is new; it is known from now on.
+    bool note(EntityNumber entity, ColumnNumber field, const std::string& name) {
+        if (left_.erase({entity, field, name}) > 0) return false;
+        db_.run("INSERT INTO schema_column(entity, field, name) VALUES (?, ?, ?)", entity, field, name);
         return true;
     }
 
-    bool note_columns(const Field& field, std::vector<Column>& added) {
+    /// Columns that this schema did not ask for.
+    bool any_left() const { return !left_.empty(); }
+
+private:
+    Database& db_;
+    std::set<std::tuple<std::int64_t, std::int64_t, std::string>> left_;
+};
+
+/// Makes tables what the schema says.
+class Builder {
+public:
+    Builder(Database& db, Known& known) : db_(db), known_(known) {}
+
+    /// Common child tables, from any entity. They come before the entities'.
+    void build_common(const EntityTable& table) {
+        for (const auto& [number, element] : table.elements)
+            if (element.field->common && build_child(0, element)) new_common_.insert(number);
+    }
+
+    Tables::Added build(const EntityTable& table) {
+        const schema::Entity& entity = *table.entity;
+        Tables::Added added{entity.number, known_.note(entity.number, 0, "rid"), {}};
+        std::vector<Column> own;  // new ones of the entity's table
+        for (const Field& field : entity.fields)
+            if (field.has_elements() ? elements_are_new(table, field, added.whole_entity, own)
+                                     : note_columns(entity.number, field, own))
+                added.fields.push_back(field.number);
+        add_columns(quoted(entity.name), "rid INTEGER PRIMARY KEY", "", added.whole_entity, own);
+        if (db_.find_integer("SELECT 1 FROM " + quoted(entity.name) + " LIMIT 1"))
+            for (const std::string& sql : table.indexes) db_.script(sql);
+        return added;
+    }
+
+private:
+    bool note_columns(EntityNumber entity, const Field& field, std::vector<Column>& added) {
         const std::size_t before = added.size();
         for (const Column& column : field.columns)
-            if (note(field.number, column.name)) added.push_back(column);
+            if (known_.note(entity, field.number, column.name)) added.push_back(column);
         return added.size() > before;
     }
 
-    bool build_child(const Field& field, std::vector<Column>& own) {
-        const bool fresh = note(field.number, "elem");
-        if (fresh && field.type == Type::counter) own.push_back({field.name, Type::integer, {}, false});
+    bool elements_are_new(const EntityTable& table, const Field& field, bool whole_entity, std::vector<Column>& own) {
+        const EntityNumber entity = table.entity->number;
+        if (field.type == Type::counter && known_.note(entity, field.number, "sum of " + field.name))
+            own.push_back({field.name, Type::integer, {}, false});
+        if (field.common) return whole_entity || new_common_.contains(field.number);
+        return build_child(entity, table.elements.at(field.number));
+    }
+
+    bool build_child(EntityNumber entity, const ElementField& element) {
+        const bool fresh = known_.note(entity, element.field->number, "elem");
         std::vector<Column> added;
-        note_columns(field, added);
-        add_columns(table_.elements.at(field.number).table, "rid INTEGER NOT NULL, elem BLOB NOT NULL",
+        note_columns(entity, *element.field, added);
+        add_columns(element.table, "rid INTEGER NOT NULL, elem BLOB NOT NULL",
                     ", PRIMARY KEY(rid, elem)) WITHOUT ROWID", fresh, added);
         return fresh || !added.empty();
     }
@@ -152,28 +186,18 @@ private:
     void add_columns(const std::string& table, const std::string& head, const std::string& tail, bool fresh,
                      const std::vector<Column>& columns) {
         std::string create = "CREATE TABLE " + table + "(" + head;
+        const std::string alter = "ALTER TABLE " + table + " ADD COLUMN ";
         for (const Column& column : columns) {
             const std::string definition = quoted(column.name) + std::string(sql_type(column.type));
             create += ", " + definition;
-            if (!fresh) db_.script("ALTER TABLE " + table + " ADD COLUMN " + definition);
+            if (!fresh) db_.script(alter + definition);
         }
         if (fresh) db_.script(create + (tail.empty() ? ")" : tail));
     }
 
-    /// What most records lack is worth no index entries; what lists sort by must be indexed in full.
-    void add_index(const Field& field, const Column& column) {
-        const std::string name = quoted(column.name);
-        const bool full = field.required && field.indexed;
-        db_.script("CREATE INDEX IF NOT EXISTS " + quoted("ix_" + entity_.name + "_" + column.name) + " ON " +
-                   quoted(entity_.name) + "(" + name + ")" + (full ? "" : " WHERE " + name + " IS NOT NULL"));
-    }
-
     Database& db_;
-    const EntityTable& table_;
-    const schema::Entity& entity_;
-    const Known& known_;
-    Known& left_;
-    Tables::Added added_;
+    Known& known_;
+    std::set<ColumnNumber> new_common_;
 };
 
 }  // namespace
@@ -188,18 +212,15 @@ const EntityTable* Tables::of(EntityNumber entity) const {
 }
 
 std::vector<Tables::Added> Tables::create(Database& db) const {
-    Known known;
-    {
-        Rows rows = db.query("SELECT entity, field, name FROM schema_column");
-        while (rows.next()) known.emplace(rows.integer(0), rows.integer(1), std::string(rows.text(2)));
-    }
-    Known left = known;
+    Known known{db};
+    Builder builder{db, known};
+    if (!tables_.empty()) builder.build_common(tables_.begin()->second);
     std::vector<Added> out;
     for (const auto& [number, table] : tables_) {
-        Added added = Builder{db, table, known, left}.build();
+        Added added = builder.build(table);
         if (added.whole_entity || !added.fields.empty()) out.push_back(std::move(added));
     }
-    if (!left.empty())
+    if (known.any_left())
         throw DatabaseError{fail(Fault::newer_version, "this data has fields that this version of Tern does not know",
                                  "install the newer version; nothing was changed")};
     return out;

@@ -1,5 +1,6 @@
-// Typed tables, generated from the schema: one an entity with a column a scalar, one child table a field with elements.
-// Screens and reports are plain SQL over them. Holds the statements that write and read them, built once.
+// Typed tables, generated from the schema: one an entity with a column a scalar, one child table a field with elements;
+// the child tables of common fields are everybody's. Screens and reports are plain SQL over them. Holds the statements
+// that write and read them, built once.
 #pragma once
 
 #include <map>
@@ -39,6 +40,9 @@ struct EntityTable {
     std::string insert;  ///< rid, columns…
     std::string select;  ///< columns… by rid
     std::string remove;  ///< by rid
+    /// Statements that make the table's indexes where they are missing. They come with the first record: most devices
+    /// never see most entities, and an index takes a page and a line of SQLite's schema even when it is empty.
+    std::vector<std::string> indexes;
 };
 
 class Tables {

@@ -23,6 +23,11 @@ wire::Schema small() {
     auto* entity = schema.add_entities();
     entity->set_number(1);
     entity->set_name("thing");
+    entity->add_title("name");
+    for (auto* label : {entity->mutable_label(), entity->mutable_plural()}) {
+        label->set_en("x");
+        label->set_zh("x");
+    }
     add_field(entity, 16, "name", wire::TEXT);
     return schema;
 }
@@ -103,6 +108,96 @@ TEST(Loader, WantsAnOrderInLists) {
     member->mutable_label()->set_en("x");
     member->mutable_label()->set_zh("x");
     expect_refused(list, "thing.lines: a list needs member 1");
+}
+
+TEST(Loader, WantsEveryOwnFieldInASectionOrNone) {
+    auto half = small();
+    auto* entity = half.mutable_entities(0);
+    auto* section = entity->add_sections();
+    section->set_name("first");
+    section->mutable_label()->set_en("x");
+    section->mutable_label()->set_zh("x");
+    expect_refused(half, "thing.name: it stands in no section");
+    entity->mutable_fields(0)->set_section("frist");
+    expect_refused(half, "thing.name: there is no section frist");
+    entity->mutable_fields(0)->set_section("first");
+    const auto schema = loaded(half);
+    ASSERT_TRUE(schema);
+    EXPECT_EQ(schema->entity("thing")->sections.at(0).fields, std::vector<ColumnNumber>{16});
+    auto* empty = entity->add_sections();
+    *empty = *section;
+    empty->set_name("second");
+    expect_refused(half, "its section second has no fields");
+}
+
+TEST(Loader, RefusesDefaultsThatNobodyCouldType) {
+    const auto refused = [](wire::Type type, const std::string& text) {
+        auto schema = small();
+        auto* field = add_field(schema.mutable_entities(0), 17, "other", type);
+        if (type == wire::PICK || type == wire::SET) {
+            for (const auto* name : {"red", "green"}) {
+                auto* choice = field->add_choices();
+                choice->set_name(name);
+                choice->mutable_label()->set_en(name);
+                choice->mutable_label()->set_zh(name);
+            }
+        }
+        field->set_default_value(text);
+        return !loaded(schema);
+    };
+    for (const auto& [type, good, bad] :
+         std::vector<std::tuple<wire::Type, std::string, std::string>>{{wire::PICK, "red", "blue"},
+                                                                       {wire::SET, "red,green", "red,blue"},
+                                                                       {wire::BOOL, "true", "yes"},
+                                                                       {wire::INT, "-3", "3.5"},
+                                                                       {wire::DEC, "3.5", "3,5"},
+                                                                       {wire::PCT, "100", "101"},
+                                                                       {wire::DATE, "today", "tomorrow"},
+                                                                       {wire::DATE, "2026-02-03", "2026-13-01"},
+                                                                       {wire::DATETIME, "now", "today"}}) {
+        EXPECT_FALSE(refused(type, good)) << good;
+        EXPECT_TRUE(refused(type, bad)) << bad;
+    }
+    EXPECT_TRUE(refused(wire::BLOB, "x"));
+}
+
+TEST(Loader, TakesChoicesAndMembersFromShapes) {
+    auto schema = small();
+    auto* shape = schema.add_shapes();
+    shape->set_name("colours");
+    auto* choice = shape->add_choices();
+    choice->set_name("red");
+    choice->mutable_label()->set_en("Red");
+    choice->mutable_label()->set_zh("红");
+    auto* field = add_field(schema.mutable_entities(0), 17, "colour", wire::ENUM);
+    field->set_shape("colors");
+    expect_refused(schema, "thing.colour: there is no shape colors");
+    field->set_shape("colours");
+    const auto taken = loaded(schema);
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->entity("thing")->field("colour")->choices.at(0).label.zh, "红");
+    *field->add_choices() = *choice;
+    expect_refused(schema, "thing.colour: it has choices or members of its own");
+}
+
+TEST(Loader, AnEventNeedsAPlaceAndADate) {
+    auto schema = small();
+    auto* entity = schema.mutable_entities(0);
+    entity->set_timeline(wire::EVENT);
+    expect_refused(schema, "thing: it is an event, but refers to no record");
+    add_field(entity, 17, "other_id", wire::REF)->add_targets("thing");
+    EXPECT_TRUE(loaded(schema)) << "ordered by when it was made";
+    entity->set_timeline_date("name");
+    expect_refused(schema, "names no column that holds a date: name");
+    add_field(entity, 18, "at", wire::DATETIME);
+    entity->set_timeline_date("at");
+    EXPECT_TRUE(loaded(schema));
+}
+
+TEST(Loader, OnlyATextIsADedupeKey) {
+    auto schema = small();
+    add_field(schema.mutable_entities(0), 17, "count", wire::INT)->set_dedupe(wire::KEY_EXACT);
+    expect_refused(schema, "thing.count: only a text can be a dedupe key");
 }
 
 }  // namespace

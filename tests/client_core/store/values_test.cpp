@@ -88,9 +88,19 @@ TEST(Values, AnUnknownEntityIsMergedLikeAllOthers) {
     EXPECT_EQ(other.store->registers(other.store->find(record(1)).at(0)).size(), 2U);
 }
 
-schema::wire::Field* add_field(schema::wire::Entity* entity, unsigned number, const char* name,
-                               schema::wire::Type type) {
-    auto* out = entity->add_fields();
+schema::wire::Entity* add_entity(schema::wire::Schema& schema, unsigned number, const char* name) {
+    auto* out = schema.add_entities();
+    out->set_number(number);
+    out->set_name(name);
+    out->add_title("name");
+    for (auto* label : {out->mutable_label(), out->mutable_plural()}) {
+        label->set_en(name);
+        label->set_zh(name);
+    }
+    return out;
+}
+
+schema::wire::Field* fill(schema::wire::Field* out, unsigned number, const char* name, schema::wire::Type type) {
     out->set_number(number);
     out->set_name(name);
     out->set_type(type);
@@ -99,21 +109,24 @@ schema::wire::Field* add_field(schema::wire::Entity* entity, unsigned number, co
     return out;
 }
 
-/// A schema of one entity, and, in its later version, of more fields and a second entity.
+schema::wire::Field* add_field(schema::wire::Entity* entity, unsigned number, const char* name,
+                               schema::wire::Type type) {
+    return fill(entity->add_fields(), number, name, type);
+}
+
+/// A schema of one entity, and, in its later version, of more fields, some of them common, and a second entity.
 schema::Schema little_schema(bool later) {
     schema::wire::Schema wire;
-    auto* thing = wire.add_entities();
-    thing->set_number(1);
-    thing->set_name("thing");
+    auto* thing = add_entity(wire, 1, "thing");
     add_field(thing, 16, "name", schema::wire::TEXT);
     if (later) {
         add_field(thing, 17, "price", schema::wire::MONEY);
         add_field(thing, 18, "marks", schema::wire::SET);
         add_field(thing, 19, "visits", schema::wire::COUNTER);
-        auto* other = wire.add_entities();
-        other->set_number(2);
-        other->set_name("other");
+        auto* other = add_entity(wire, 2, "other");
         add_field(other, 16, "name", schema::wire::TEXT);
+        fill(wire.add_common(), 900, "labels", schema::wire::SET);
+        fill(wire.add_common(), 901, "code", schema::wire::TEXT)->set_indexed(true);
     }
     const std::string bytes = wire.SerializeAsString();
     return std::move(schema::load(view(bytes)).value());
@@ -134,11 +147,12 @@ TEST(Values, ANewerSchemaFindsWhatAnOlderOneKept) {
                                 birth_value({{16, {}, text_value("a")}, {17, {}, price}})},
                                {space(), {2, record(2), column::kBirth, {}}, birth_value({{16, {}, text_value("b")}})}},
             author));
-        ASSERT_TRUE(
-            store->write(std::vector<Write>{{space(), {1, record(1), 18, Bytes{'x'}}, Value{true}},
-                                            {space(), {1, record(1), 19, Bytes(16, 1)}, Value{std::int64_t{3}}},
-                                            {space(), {1, record(1), 19, Bytes(16, 2)}, Value{std::int64_t{4}}}},
-                         author));
+        ASSERT_TRUE(store->write(std::vector<Write>{{space(), {1, record(1), 18, Bytes{'x'}}, Value{true}},
+                                                    {space(), {1, record(1), 19, Bytes(16, 1)}, Value{std::int64_t{3}}},
+                                                    {space(), {1, record(1), 19, Bytes(16, 2)}, Value{std::int64_t{4}}},
+                                                    {space(), {1, record(1), 900, Bytes{'y'}}, Value{true}},
+                                                    {space(), {2, record(2), 900, Bytes{'z'}}, Value{true}}},
+                                 author));
         before = store->state_hash();
     }
     {
@@ -150,6 +164,11 @@ TEST(Values, ANewerSchemaFindsWhatAnOlderOneKept) {
         EXPECT_EQ(store->database().find_integer("SELECT visits FROM thing"), 7);
         EXPECT_EQ(store->database().find_integer("SELECT count(*) FROM thing_marks"), 1);
         EXPECT_EQ(store->database().find_integer("SELECT count(*) FROM other WHERE name = 'b'"), 1);
+        EXPECT_EQ(store->database().find_integer("SELECT count(*) FROM common_labels JOIN thing USING(rid)"), 1);
+        EXPECT_EQ(store->database().find_integer("SELECT count(*) FROM common_labels JOIN other USING(rid)"), 1);
+        for (const auto* index : {"ix_thing_code", "ix_other_code"})
+            EXPECT_EQ(store->database().find_integer("SELECT count(*) FROM sqlite_schema WHERE name = ?", index), 1)
+                << "what has rows is indexed at once";
     }
     const auto again = Store::open(options, older);
     ASSERT_FALSE(again);
