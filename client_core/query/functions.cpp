@@ -54,10 +54,19 @@ void bucket(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_int64(context, bucket_start(which, known.zone->day_of(value)));
 }
 
+/// SQLite's memory is not aligned for 128 bits, so the number lies here in halves.
 struct Total {
-    Sum sum;
+    std::uint64_t low, high;
+    int scale;
     bool any;
     bool broken;
+
+    Sum sum() const { return {static_cast<__int128>((static_cast<unsigned __int128>(high) << 64) | low), scale}; }
+    void keep(const Sum& sum) {
+        low = static_cast<std::uint64_t>(sum.mantissa);
+        high = static_cast<std::uint64_t>(sum.mantissa >> 64);
+        scale = sum.scale;
+    }
 };
 
 void add_to_total(sqlite3_context* context, int, sqlite3_value** values) {
@@ -66,15 +75,17 @@ void add_to_total(sqlite3_context* context, int, sqlite3_value** values) {
     auto* total = static_cast<Total*>(sqlite3_aggregate_context(context, sizeof(Total)));
     if (total == nullptr) return sqlite3_result_error_nomem(context);
     total->any = true;
+    Sum sum = total->sum();
     const Decimal next = type == SQLITE_INTEGER ? Decimal{sqlite3_value_int64(values[0]), 0}
                                                 : store::decimal_of(sqlite3_value_double(values[0]));
-    if (!total->sum.add(Sum::of(next))) total->broken = true;
+    if (!sum.add(Sum::of(next))) total->broken = true;
+    total->keep(sum);
 }
 
 void end_total(sqlite3_context* context) {
     const auto* total = static_cast<Total*>(sqlite3_aggregate_context(context, 0));
     if (total == nullptr || !total->any) return sqlite3_result_null(context);
-    give(context, total->broken ? std::string(kTooLarge) : total->sum.text());
+    give(context, total->broken ? std::string(kTooLarge) : total->sum().text());
 }
 
 icu::StringPiece piece(const void* bytes, int size) { return {static_cast<const char*>(bytes), size}; }

@@ -47,6 +47,11 @@ Result<std::string> answer(Database& db, Question& question, const Query& query,
 
 Queries::Queries(Client& client, Viewer viewer) : client_(client), viewer_(std::move(viewer)) {}
 
+Result<std::int64_t> Queries::today() const {
+    TERN_TRY(zone, query::Zone::named(viewer_.zone));
+    return zone.day_of(viewer_.now);
+}
+
 Result<std::string> Queries::list(const Query& query, const std::function<void(Json)>& take) {
     return caught([&]() -> Result<std::string> {
         TERN_TRY(question, Question::of(client_, viewer_, query));
@@ -68,7 +73,9 @@ Result<Answer> Queries::ids(const Query& query) {
         out.after = after;
         const auto& entities = question->compiling.entities;
         out.entities.assign(entities.begin(), entities.end());
+        out.entity = question->row.entity->number;
         out.of_today = question->compiling.of_today;
+        out.day = question->compiling.today;
         return out;
     });
 }

@@ -158,8 +158,10 @@ Result<Viewer> viewer_of(Client& client);
 struct Answer {
     std::vector<RecordId> ids;           ///< in order
     std::string after;                   ///< for Query::after of the next page; empty: this was the last
+    EntityNumber entity = 0;             ///< of the ids
     std::vector<EntityNumber> entities;  ///< whose records decide it, ascending
     bool of_today = false;               ///< another day may have another answer
+    std::int64_t day = 0;                ///< on which it was given: days since 1970 where the viewer is
 };
 
 /// Borrows the Client; use it on the Client's thread, as long as that lives.
@@ -169,6 +171,8 @@ public:
 
     const Viewer& viewer() const { return viewer_; }
     void set_viewer(Viewer viewer) { viewer_ = std::move(viewer); }
+    /// Days since 1970 where the viewer is. `bad_argument` for a zone that there is not.
+    Result<std::int64_t> today() const;
 
     /// One object a record, as Records::get() shows it. The next page's token, empty after the last.
     Result<std::string> list(const Query& query, const std::function<void(Json)>& take);
