@@ -150,6 +150,10 @@ Result<std::vector<T>> read_keys(std::string_view text, F&& read) {
                 "leave some out");
 }
 
+Failure no_field(std::string_view text) {
+    return fail(Fault::bad_argument, quoted(text) + " names no field", "write a field's name");
+}
+
 std::pair<std::string_view, std::string_view> cut_at_colon(std::string_view text) {
     const auto colon = text.find(':');
     if (colon == std::string_view::npos) return {trimmed(text), {}};
@@ -202,7 +206,9 @@ Result<Filter> read_where(std::string_view text) {
 Result<std::vector<SortKey>> read_sort(std::string_view text) {
     return read_keys<SortKey>(text, [](std::string_view piece) -> Result<SortKey> {
         const bool down = piece.starts_with('-');
-        return SortKey{std::string(trimmed(piece.substr(down ? 1 : 0))), down};
+        const auto field = trimmed(piece.substr(down ? 1 : 0));
+        if (field.empty()) return no_field(piece);
+        return SortKey{std::string(field), down};
     });
 }
 
@@ -215,6 +221,7 @@ std::string sort_text(const std::vector<SortKey>& keys) {
 Result<std::vector<GroupKey>> read_group_by(std::string_view text) {
     return read_keys<GroupKey>(text, [](std::string_view piece) -> Result<GroupKey> {
         const auto [field, word] = cut_at_colon(piece);
+        if (field.empty()) return no_field(piece);
         if (word.empty()) return GroupKey{std::string(field), Bucket::none};
         if (const auto bucket = query::bucket_named(word)) return GroupKey{std::string(field), *bucket};
         return fail(Fault::bad_argument, quoted(word) + " is no span of time",

@@ -47,6 +47,10 @@ Result<std::string> answer(Database& db, Question& question, const Query& query,
 
 Queries::Queries(Client& client, Viewer viewer) : client_(client), viewer_(std::move(viewer)) {}
 
+bool is_entity(const Client& client, std::string_view name) {
+    return crm::entity_named(client.schema(), name).has_value();
+}
+
 Result<std::int64_t> Queries::today() const {
     TERN_TRY(zone, query::Zone::named(viewer_.zone));
     return zone.day_of(viewer_.now);

@@ -144,6 +144,9 @@ Result<std::vector<Measure>> read_measures(std::string_view text);
 
 // --- answers --------------------------------------------------------------------------------------------------------
 
+/// Whether records of that kind can be asked for: by name or label.
+bool is_entity(const Client& client, std::string_view name);
+
 /// Who asks, where and when. The core has no clock and no locale of its own.
 struct Viewer {
     Millis now = 0;            ///< Unix time
