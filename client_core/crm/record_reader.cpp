@@ -1,6 +1,7 @@
 #include "client_core/crm/record_reader.h"
 
 #include "client_core/store/scalar.h"
+#include "client_core/store/tables.h"
 
 namespace tern::crm {
 namespace {
@@ -23,7 +24,7 @@ RecordReader::RecordReader(store::Store& store, const schema::Entity& entity) : 
             for (auto& column : shown_columns(field, columns_.size())) columns_.push_back(std::move(column));
             continue;
         }
-        const std::string table = "\"" + schema::child_table(entity, field) + "\"";
+        const std::string table = store::element_table(entity, field);
         if (!store.database().find_integer("SELECT 1 FROM " + table + " LIMIT 1")) continue;
         const bool ordered = field.type == schema::Type::list;
         children_.push_back({&field,
@@ -31,20 +32,23 @@ RecordReader::RecordReader(store::Store& store, const schema::Entity& entity) : 
                                  (ordered ? "\"order\", elem" : "elem"),
                              shown_columns(field, 0)});
     }
-    select_ += " FROM record r JOIN \"" + entity.name + "\" t ON t.rid = r.rid JOIN space_ref s ON s.n = r.space ";
+    select_ += " FROM record r JOIN \"" + entity.name +
+               "\" t ON t.rid = r.rid JOIN space_ref s ON s.n = r.space WHERE r.rid = ?";
 }
 
-std::string RecordReader::visible() {
-    return "r.alive = 1 AND r.birth_hlc IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record o WHERE o.id = r.id AND "
-           "o.entity = r.entity AND o.rid > r.rid AND o.alive = 1 AND o.birth_hlc IS NOT NULL)";
+std::string RecordReader::visible(const std::string& alias) {
+    return alias + ".alive = 1 AND " + alias +
+           ".birth_hlc IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record o WHERE o.id = " + alias +
+           ".id AND o.entity = " + alias + ".entity AND o.rid > " + alias +
+           ".rid AND o.alive = 1 AND o.birth_hlc IS NOT NULL)";
 }
 
-void RecordReader::each(const std::string& tail, std::span<const Bound> args, const std::function<void(Json)>& take) {
-    Rows rows = store_.database().query_bound(select_ + tail, args);
-    while (rows.next()) take(read(rows));
+std::optional<Json> RecordReader::read(std::int64_t rid) {
+    Rows rows = store_.database().query(select_, rid);
+    return rows.next() ? std::optional{shown(rows)} : std::nullopt;
 }
 
-Json RecordReader::read(const Rows& rows) {
+Json RecordReader::shown(const Rows& rows) {
     Json out = Json::object();
     out.add("id", Json{uuid_text(rows.id<RecordId>(1))});
     out.add("space", Json{id_text(rows.id<SpaceId>(2))});

@@ -1,7 +1,7 @@
 // Records of one entity as JSON, straight from the typed tables.
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,11 +14,11 @@ class RecordReader {
 public:
     RecordReader(store::Store& store, const schema::Entity& entity);
 
-    /// `tail` follows FROM record r JOIN <entity> t JOIN space_ref s: WHERE, ORDER BY, LIMIT. Throws DatabaseError.
-    void each(const std::string& tail, std::span<const Bound> args, const std::function<void(Json)>& take);
+    /// By the row of `record`, dead or alive. Throws DatabaseError.
+    std::optional<Json> read(std::int64_t rid);
 
-    /// What a view shows: born, alive, and of a record held in several spaces one row.
-    static std::string visible();
+    /// SQL over an alias of `record`. What a view shows: born, alive, and of a record held in several spaces one row.
+    static std::string visible(const std::string& alias);
 
 private:
     struct Child {
@@ -26,7 +26,7 @@ private:
         std::string sql;
         std::vector<ShownColumn> columns;
     };
-    Json read(const Rows& rows);
+    Json shown(const Rows& rows);
     void add_elements(const Child& child, std::int64_t rid, Json& out);
 
     store::Store& store_;

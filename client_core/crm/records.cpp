@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "client_core/crm/query.h"
 #include "client_core/crm/record_reader.h"
 #include "client_core/crm/rules.h"
 #include "client_core/crm/text.h"
@@ -58,7 +57,7 @@ Result<SpaceId> space_for(Client& client, const schema::Entity& entity, const Dr
 
 }  // namespace
 
-Records::Records(Client& client) : client_(client) { crm::add_functions(client_.store().database()); }
+Records::Records(Client& client) : client_(client) {}
 
 Result<RecordId> Records::create(std::string_view entity_name, const std::vector<Assignment>& fields,
                                  const std::optional<SpaceId>& space) {
@@ -150,9 +149,11 @@ Result<Json> Records::get(const RecordId& id) {
             return fail(Fault::newer_version, "this record is of a kind that this version of Tern does not know",
                         "install the newer version");
         Json out;
-        crm::RecordReader reader{client_.store(), *entity};
-        const Bound args[] = {Bound(id), Bound(head->space)};
-        reader.each("WHERE r.id = ? AND s.id = ?", args, [&](Json found) { out = std::move(found); });
+        const auto rid = client_.store().database().find_integer(
+            "SELECT r.rid FROM record r JOIN space_ref s ON s.n = r.space WHERE r.id = ? AND s.id = ? AND r.entity = ?",
+            id, head->space, head->entity);
+        if (!rid) return no_such_record();
+        if (auto found = crm::RecordReader{client_.store(), *entity}.read(*rid)) out = std::move(*found);
         return out;
     });
 }
@@ -165,27 +166,6 @@ std::string Records::title(const RecordId& id) {
         return ok();
     });
     return status ? out : std::string{};
-}
-
-Status Records::list(const ListRequest& request, const std::function<void(Json)>& take) {
-    return caught([&]() -> Status {
-        TERN_TRY(entity, crm::entity_named(client_.schema(), request.entity));
-        crm::Arguments arguments;
-        const crm::QueryContext context{client_.schema(), arguments,
-                                        [&](std::string_view space) { return client_.find_space(space); }};
-        std::string sql = "WHERE " + crm::RecordReader::visible();
-        for (const auto& text : request.where) {
-            TERN_TRY(where, crm::read_where(text));
-            TERN_TRY(condition, crm::condition(*entity, where, context));
-            sql += " AND (" + condition + ")";
-        }
-        TERN_TRY(order, crm::order(client_.schema(), *entity, request.sort));
-        sql += order;
-        if (request.limit) sql += " LIMIT " + arguments.add(static_cast<std::int64_t>(*request.limit));
-        crm::RecordReader reader{client_.store(), *entity};
-        reader.each(sql, arguments.bound(), take);
-        return ok();
-    });
 }
 
 }  // namespace tern

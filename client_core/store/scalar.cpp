@@ -36,6 +36,18 @@ Storage storage_of(Type type) {
 /// A fraction is a REAL, so that SQL can add it up; 15 digits survive the way there and back.
 double real_of(Decimal decimal) { return static_cast<double>(decimal.mantissa) / std::pow(10.0, decimal.scale); }
 
+bool put_decimal(Decimal value, Bound& out) {
+    if (value.scale == 0) {
+        out = Bound(value.mantissa);
+        return true;
+    }
+    const double real = real_of(value);
+    out = Bound(real);
+    return decimal_of(real) == value;
+}
+
+}  // namespace
+
 Decimal decimal_of(double real) {
     char digits[40];
     std::snprintf(digits, sizeof digits, "%.14e", real);  // d.dddddddddddddde±xx
@@ -53,18 +65,6 @@ Decimal decimal_of(double real) {
     if (scale < 0 || scale > 18) return {};
     return Decimal::normal(real < 0 ? -mantissa : mantissa, static_cast<std::uint8_t>(scale));
 }
-
-bool put_decimal(Decimal value, Bound& out) {
-    if (value.scale == 0) {
-        out = Bound(value.mantissa);
-        return true;
-    }
-    const double real = real_of(value);
-    out = Bound(real);
-    return decimal_of(real) == value;
-}
-
-}  // namespace
 
 bool put_scalar(Type type, const Value& value, Bound& out) {
     switch (storage_of(type)) {

@@ -11,5 +11,7 @@ namespace tern::store {
 bool put_scalar(schema::Type type, const Value& value, Bound& out);
 /// Null for a null column or one that does not hold what its type needs.
 Value get_scalar(schema::Type type, const Rows& rows, int column);
+/// What a REAL column stands for: 15 digits.
+Decimal decimal_of(double real);
 
 }  // namespace tern::store

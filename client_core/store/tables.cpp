@@ -63,7 +63,7 @@ PlainField plain_field(const std::string& table, const Field& field, std::size_t
 ElementField element_field(const schema::Entity& entity, const Field& field) {
     ElementField out;
     out.field = &field;
-    out.table = quoted(schema::child_table(entity, field));
+    out.table = element_table(entity, field);
     const std::string columns = names(field.columns);
     const std::string more = columns.empty() ? "" : ", " + columns;
     const std::string key = " WHERE rid = ? AND elem = ?";
@@ -201,6 +201,10 @@ private:
 };
 
 }  // namespace
+
+std::string element_table(const schema::Entity& entity, const schema::Field& field) {
+    return quoted(schema::child_table(entity, field));
+}
 
 Tables::Tables(const schema::Schema& schema) {
     for (const auto& entity : schema.entities()) tables_.emplace(entity.number, entity_table(entity));

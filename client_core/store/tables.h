@@ -45,6 +45,9 @@ struct EntityTable {
     std::vector<std::string> indexes;
 };
 
+/// The child table of a field with elements, as it stands in SQL.
+std::string element_table(const schema::Entity& entity, const schema::Field& field);
+
 class Tables {
 public:
     explicit Tables(const schema::Schema& schema);

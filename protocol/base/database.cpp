@@ -192,6 +192,12 @@ Rows Database::query_bound(std::string_view sql, std::span<const Bound> args) {
     return rows;
 }
 
+Rows Database::query_once(std::string_view sql, std::span<const Bound> args) {
+    Rows rows{*this, prepare(sql), nullptr};
+    bind(rows.statement_, args);
+    return rows;
+}
+
 void Database::run_bound(std::string_view sql, std::span<const Bound> args) {
     Rows rows = query_bound(sql, args);
     while (rows.next()) {

@@ -131,6 +131,8 @@ public:
     }
     void run_bound(std::string_view sql, std::span<const Bound> args);
     [[nodiscard]] Rows query_bound(std::string_view sql, std::span<const Bound> args);
+    /// A statement made for this one use: not kept.
+    [[nodiscard]] Rows query_once(std::string_view sql, std::span<const Bound> args);
     /// The first column of the first row; nothing where there is no row or it is null.
     template <class... Args>
     std::optional<std::int64_t> find_integer(std::string_view sql, const Args&... args) {

@@ -19,8 +19,8 @@ using Assignment = std::pair<std::string, std::string>;
 
 struct ListRequest {
     std::string entity;
-    std::vector<std::string> where;  ///< field=value, and !=, <, <=, >, >=, ~ (contains); all must hold
-    std::string sort;                ///< field or -field; empty: as the records were made
+    std::vector<std::string> where;  ///< each as read_where() takes it (query.h); all must hold
+    std::string sort;                ///< as read_sort() takes it; empty: as the records were made
     std::optional<std::size_t> limit;
 };
 

@@ -84,6 +84,42 @@ TEST_F(Command, KeepsRecords) {
     EXPECT_EQ(json("conflicts").size(), 0U);
 }
 
+TEST_F(Command, AsksAndAddsUp) {
+    json("create pipeline name=Sales");
+    json("create stage name=Open pipeline_id=Sales order=1");
+    for (const char* fields :
+         {"name=A amount=10", "name=B 'amount=5 EUR'", "name=C amount=7 expected_close=2024-02-01"})
+        json(std::string("create opportunity ") + fields);
+    EXPECT_EQ(json("list opportunity --where \"amount >= 7 and not name = A\" --where name=C").size(), 1U);
+    EXPECT_EQ(json("list opportunity --where 'owner = me and expected_close older than 30 days'")[0]["name"], "C");
+    EXPECT_THAT(tern("list opportunity --where 'amount >= 7 and name ='").err, HasSubstr("at character 23: it ends"));
+
+    const auto first = tern("list opportunity --sort -name --limit 2 --json");
+    EXPECT_EQ(nlohmann::json::parse(first.out)[1]["name"], "B");
+    ASSERT_THAT(first.err, testing::StartsWith("more: --after "));
+    const auto token = first.err.substr(14, first.err.find('\n') - 14);
+    const auto rest = json("list opportunity --sort -name --limit 2 --after " + token);
+    ASSERT_EQ(rest.size(), 1U);
+    EXPECT_EQ(rest[0]["name"], "A");
+    EXPECT_EQ(tern("list opportunity --sort name --limit 2 --after " + token).status, 1);
+
+    EXPECT_EQ(tern("report opportunity --group-by stage_id,expected_close:month --measure count,sum:amount").out,
+              "stage_id  expected_close:month  count  sum:amount\n"
+              "Open      2024-02               1      USD 7.00\n"
+              "Open      (empty)               2      EUR 5.00, USD 10.00\n");
+    EXPECT_EQ(json("report opportunity --measure sum:amount --where name!=C"),
+              nlohmann::json::parse(R"([{"sum:amount":{"EUR":5.00,"USD":10.00}}])"));
+    EXPECT_EQ(tern("report pipeline-by-month").status, 2);
+    EXPECT_THAT(tern("report pipeline-by-month").err, HasSubstr("not yet"));
+    EXPECT_EQ(tern("report opportunity --group-by amount").status, 1);
+    EXPECT_THAT(tern("report opportunity --zone Mars/Olympus").err, HasSubstr("no time zone"));
+
+    const auto view = json(R"(create saved_view entity=opportunity name=Big 'filter="amount >= 7"' 'sort=["-name"]')");
+    EXPECT_EQ(json("list opportunity --view Big --where name!=C")[0]["name"], "A");
+    EXPECT_EQ(json("list opportunity --view Big")[0]["name"], "C");
+    EXPECT_THAT(tern("list opportunity --view Small").err, HasSubstr("no view"));
+}
+
 TEST_F(Command, ShowsWhereItStands) {
     const auto space = json("space create Team --kind team")["id"].get<std::string>();
     const auto spaces = json("space list");

@@ -1,0 +1,46 @@
+#include "client_core/query/compiling.h"
+
+#include "client_core/crm/record_reader.h"
+
+namespace tern::query {
+
+std::string Arguments::add(Value value) {
+    values_.push_back(std::move(value));
+    return "?" + std::to_string(values_.size());
+}
+
+std::string Arguments::add_bound(const Bound& value) {
+    switch (value.kind) {
+        case Bound::Kind::kInt:
+            return add(Value{value.integer});
+        case Bound::Kind::kReal:
+            return add(Value{value.real});
+        case Bound::Kind::kText:
+            return add(Value{std::string(text(value.bytes))});
+        case Bound::Kind::kBlob:
+            return add(Value{copy(value.bytes)});
+        case Bound::Kind::kNull:
+            break;
+    }
+    return add(Value{std::nullopt});
+}
+
+std::vector<Bound> Arguments::bound() const {
+    std::vector<Bound> out;
+    out.reserve(values_.size());
+    for (const Value& value : values_) std::visit([&](const auto& v) { out.emplace_back(v); }, value);
+    return out;
+}
+
+std::string quoted_name(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+std::string column(const std::string& alias, std::string_view name) { return alias + "." + quoted_name(name); }
+
+std::string visible(const std::string& record) { return crm::RecordReader::visible(record); }
+
+std::string from(const Row& row, const std::string& joins) {
+    return "record " + row.record + " JOIN " + quoted_name(row.entity->name) + " " + row.table + " ON " + row.table +
+           ".rid = " + row.record + ".rid" + joins + " WHERE " + visible(row.record);
+}
+
+}  // namespace tern::query

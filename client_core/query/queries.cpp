@@ -1,0 +1,121 @@
+// Lists: a query as one statement, its answer as ids or as records.
+#include <algorithm>
+
+#include <tern/records.h>
+
+#include "client_core/crm/record_reader.h"
+#include "client_core/query/condition.h"
+#include "client_core/query/order.h"
+#include "client_core/query/question.h"
+
+namespace tern {
+namespace {
+
+using query::Question;
+
+constexpr int kFixed = 2;  // rid, id
+
+/// Takes the rows of one page and gives the token of the next.
+Result<std::string> answer(Database& db, Question& question, const Query& query,
+                           const std::function<void(std::int64_t, const RecordId&)>& take) {
+    auto& compiling = question.compiling;
+    TERN_TRY(condition, condition_of(compiling, question.row, query.filter));
+    TERN_TRY(order, query::Order::of(compiling, question.row, query.sort));
+    std::string sql = "SELECT r.rid, r.id" + order.selected() + " FROM " + from(question.row) + " AND " + condition;
+    if (!query.after.empty()) {
+        TERN_TRY(after, order.after(compiling, query.after));
+        sql += " AND " + after;
+    }
+    sql += order.order_by();
+    const std::size_t most = query.page_size.value_or(0);
+    // One more than asked for tells whether there is another page.
+    if (query.page_size)
+        sql += " LIMIT " + compiling.arguments.add(query::Arguments::Value{static_cast<std::int64_t>(most) + 1});
+    const auto bound = compiling.arguments.bound();
+    Rows rows = db.query_once(sql, bound);
+    std::string next;
+    for (std::size_t n = 0; rows.next(); ++n) {
+        if (query.page_size && n == most) return next;
+        const auto id = rows.id<RecordId>(1);
+        if (query.page_size && n + 1 == most) next = order.token(rows, kFixed, id);
+        take(rows.integer(0), id);
+    }
+    return std::string{};
+}
+
+}  // namespace
+
+Queries::Queries(Client& client, Viewer viewer) : client_(client), viewer_(std::move(viewer)) {}
+
+bool is_entity(const Client& client, std::string_view name) {
+    return crm::entity_named(client.schema(), name).has_value();
+}
+
+Result<std::int64_t> Queries::today() const {
+    TERN_TRY(zone, query::Zone::named(viewer_.zone));
+    return zone.day_of(viewer_.now);
+}
+
+Result<std::string> Queries::list(const Query& query, const std::function<void(Json)>& take) {
+    return caught([&]() -> Result<std::string> {
+        TERN_TRY(question, Question::of(client_, viewer_, query));
+        auto& store = client_.store();
+        crm::RecordReader reader{store, *question->row.entity};
+        // Read while the rows are open: all of one snapshot.
+        return answer(store.database(), *question, query, [&](std::int64_t rid, const RecordId&) {
+            if (auto record = reader.read(rid)) take(std::move(*record));
+        });
+    });
+}
+
+Result<Answer> Queries::ids(const Query& query) {
+    return caught([&]() -> Result<Answer> {
+        TERN_TRY(question, Question::of(client_, viewer_, query));
+        Answer out;
+        TERN_TRY(after, answer(client_.store().database(), *question, query,
+                               [&](std::int64_t, const RecordId& id) { out.ids.push_back(id); }));
+        out.after = after;
+        const auto& entities = question->compiling.entities;
+        out.entities.assign(entities.begin(), entities.end());
+        out.entity = question->row.entity->number;
+        out.of_today = question->compiling.of_today;
+        out.day = question->compiling.today;
+        return out;
+    });
+}
+
+Status Records::list(const ListRequest& request, const std::function<void(Json)>& take) {
+    Query query;
+    query.entity = request.entity;
+    for (const auto& text : request.where) {
+        TERN_TRY(where, read_where(text));
+        query.filter.parts.push_back(std::move(where));
+    }
+    TERN_TRY(sort, read_sort(request.sort));
+    query.sort = std::move(sort);
+    query.page_size = request.limit;
+    TERN_TRY(viewer, viewer_of(client_));
+    TERN_TRY(rest, Queries(client_, std::move(viewer)).list(query, take));
+    (void)rest;
+    return ok();
+}
+
+Result<Viewer> viewer_of(Client& client) {
+    return caught([&]() -> Result<Viewer> {
+        Viewer out;
+        out.now = client.adjusted_now();
+        out.me = client.user();
+        out.team.push_back(out.me);
+        TERN_TRY(spaces, client.spaces());
+        for (const auto& space : spaces) {
+            if (space.kind != SpaceKind::team) continue;
+            TERN_TRY(members, client.members(space.id));
+            for (const auto& member : members)
+                if (std::find(out.team.begin(), out.team.end(), member.user) == out.team.end())
+                    out.team.push_back(member.user);
+        }
+        return out;
+    });
+}
+
+}  // namespace tern

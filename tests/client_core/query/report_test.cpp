@@ -1,0 +1,121 @@
+#include <gmock/gmock.h>
+#include <tern/query.h>
+#include <tern/records.h>
+
+#include "tests/client_core/query/judge.h"
+
+namespace tern::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class ReportTest : public testing::Test {
+protected:
+    ReportTest() {
+        create("account", {{"name", "Acme"}, {"industry", "software"}, {"phones", "1;2"}});
+        create("account", {{"name", "上海"}, {"industry", "banking"}});
+        deal("a", "0.10 EUR", "Acme", "2024-03-31T15:59:59Z", "12.5");
+        deal("b", "0.20 EUR", "Acme", "2024-03-31T16:00Z", "0.1");
+        deal("c", "1000 JPY", "上海", "2024-01-01", "0.2");
+        deal("d", "", "", "", "");
+    }
+    void create(const std::string& entity, const std::vector<Assignment>& fields) {
+        const auto id = records.create(entity, fields);
+        EXPECT_TRUE(id) << id.error().text();
+    }
+    void deal(const std::string& name, const std::string& amount, const std::string& account, const std::string& closed,
+              const std::string& probability) {
+        create("opportunity", {{"name", name},
+                               {"amount", amount},
+                               {"account_id", account},
+                               {"closed_at", closed},
+                               {"probability", probability}});
+    }
+    std::string report(const std::string& entity, const std::string& by, const std::string& measures,
+                       const std::string& where = {}) {
+        Query query;
+        query.entity = entity;
+        query.filter = *read_filter(where);
+        query.group_by = *read_group_by(by);
+        query.measures = *read_measures(measures);
+        const auto out = Queries{org.client(), {kNow, "Asia/Shanghai", "zh", org.client().user(), {}}}.report(query);
+        return out ? out->dump() : out.error().text();
+    }
+    std::vector<std::string> sorted(const std::string& entity, const std::string& sort, const std::string& locale) {
+        std::vector<std::string> out;
+        const Query query{entity, {}, *read_sort(sort), {}, {}, {}, {}};
+        const auto rest = Queries{org.client(), {kNow, "UTC", locale, org.client().user(), {}}}.list(
+            query, [&](const Json& record) { out.push_back(record.find("name")->plain()); });
+        EXPECT_TRUE(rest) << rest.error().text();
+        return out;
+    }
+
+    OfflineOrg org;
+    Records records{org.client()};
+};
+
+TEST_F(ReportTest, AddsExactlyAndNeverAcrossCurrencies) {
+    EXPECT_EQ(
+        report("opportunity", "", "count,sum:amount,average:probability,max:closed_at"),
+        R"([{"count":4,"sum:amount":{"EUR":0.30,"JPY":1000},"average:probability":4.266667,"max:closed_at":"2024-03-31T16:00:00Z"}])");
+    EXPECT_EQ(
+        report("opportunity", "account.industry", "count,sum:amount,average:amount,sum:probability"),
+        R"([{"account.industry":"banking","count":1,"sum:amount":{"JPY":1000},"average:amount":{"JPY":1000},"sum:probability":0.2},)"
+        R"({"account.industry":"software","count":2,"sum:amount":{"EUR":0.30},"average:amount":{"EUR":0.15},"sum:probability":12.6},)"
+        R"({"account.industry":null,"count":1,"sum:amount":{},"average:amount":{},"sum:probability":null}])");
+    EXPECT_EQ(report("opportunity", "", "", "name = nobody"), R"([{"count":0}])");
+    EXPECT_EQ(report("opportunity", "", "count,sum:amount", "name = nobody"), R"([{"count":0,"sum:amount":{}}])");
+    EXPECT_EQ(report("opportunity", "stage_id", "count", "name = nobody"), "[]");
+}
+
+TEST_F(ReportTest, PutsTimesIntoTheBucketsOfTheViewersZone) {
+    EXPECT_EQ(
+        report("opportunity", "closed_at:month", "count"),
+        R"([{"closed_at:month":"2024-01","count":1},{"closed_at:month":"2024-03","count":1},{"closed_at:month":"2024-04","count":1},{"closed_at:month":null,"count":1}])");
+    EXPECT_EQ(report("opportunity", "closed_at:quarter", "count", "closed_at not empty"),
+              R"([{"closed_at:quarter":"2024-Q1","count":2},{"closed_at:quarter":"2024-Q2","count":1}])");
+    EXPECT_EQ(report("opportunity", "closed_at:week", "count", "name = c"),
+              R"([{"closed_at:week":"2024-W01","count":1}])");
+    EXPECT_EQ(report("account", "phones", "count"),
+              R"([{"phones":"1","count":1},{"phones":"2","count":1},{"phones":null,"count":1}])");
+}
+
+TEST_F(ReportTest, SaysWhatCannotBeAddedUp) {
+    EXPECT_THAT(report("opportunity", "", "sum:name"), HasSubstr("name is no number"));
+    EXPECT_THAT(report("opportunity", "", "sum:closed_at"), HasSubstr("closed_at is no number"));
+    EXPECT_THAT(report("opportunity", "amount", "count"), HasSubstr("no groups by amount"));
+    EXPECT_THAT(report("opportunity", "name:month", "count"), HasSubstr("name is no date"));
+    EXPECT_THAT(report("opportunity", "name,name", "count"), HasSubstr("twice"));
+    EXPECT_THAT(report("opportunity", "", "sum:account.phones.phone"), HasSubstr("several values"));
+    EXPECT_THAT(report("opportunity", "account.parent.parent.parent.name", "count"), HasSubstr("more than 3 references"));
+    EXPECT_THAT(report("castle", "", "count"), HasSubstr("no entity"));
+}
+
+TEST_F(ReportTest, RefusesAForeignToken) {
+    Queries queries{org.client(), {kNow, "UTC", "", org.client().user(), {}}};
+    Query query{"opportunity", {}, *read_sort("name"), {}, {}, 1, {}};
+    const auto first = queries.ids(query);
+    ASSERT_TRUE(first);
+    query.sort = *read_sort("-name");
+    for (const auto& token : {first->after, std::string("00"), std::string("xyz"), std::string(first->after + "00")}) {
+        query.after = token;
+        EXPECT_THAT(queries.ids(query).error().text(), HasSubstr("no token of this order")) << token;
+    }
+    EXPECT_EQ(Queries(org.client(), {kNow, "Mars/Olympus", "", {}, {}}).ids(query).error().fault, Fault::bad_argument);
+}
+
+TEST_F(ReportTest, SortsAsPeopleDo) {
+    for (const char* name : {"北京", "张伟", "acme 10", "ACME 2", "Émile", "ｂｅｔａ"})
+        create("account", {{"name", name}});
+    EXPECT_THAT(sorted("account", "name", "zh"),
+                ElementsAre("北京", "上海", "张伟", "Acme", "ACME 2", "acme 10", "ｂｅｔａ", "Émile"));
+    EXPECT_THAT(sorted("account", "-industry", "en")[0], "Acme");
+    EXPECT_THAT(sorted("opportunity", "-account_id.name", "en"), ElementsAre("c", "a", "b", "d"));
+    // By number, whatever the currency; what has none comes last.
+    EXPECT_THAT(sorted("opportunity", "-amount", "en"), ElementsAre("c", "b", "a", "d"));
+    EXPECT_THAT(sorted("opportunity", "amount", "en"), ElementsAre("a", "b", "c", "d"));
+}
+
+}  // namespace
+}  // namespace tern::test
