@@ -36,13 +36,6 @@ RecordReader::RecordReader(store::Store& store, const schema::Entity& entity) : 
                "\" t ON t.rid = r.rid JOIN space_ref s ON s.n = r.space WHERE r.rid = ?";
 }
 
-std::string RecordReader::visible(const std::string& alias) {
-    return alias + ".alive = 1 AND " + alias +
-           ".birth_hlc IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record o WHERE o.id = " + alias +
-           ".id AND o.entity = " + alias + ".entity AND o.rid > " + alias +
-           ".rid AND o.alive = 1 AND o.birth_hlc IS NOT NULL)";
-}
-
 std::optional<Json> RecordReader::read(std::int64_t rid) {
     Rows rows = store_.database().query(select_, rid);
     return rows.next() ? std::optional{shown(rows)} : std::nullopt;

@@ -17,9 +17,6 @@ public:
     /// By the row of `record`, dead or alive. Throws DatabaseError.
     std::optional<Json> read(std::int64_t rid);
 
-    /// SQL over an alias of `record`. What a view shows: born, alive, and of a record held in several spaces one row.
-    static std::string visible(const std::string& alias);
-
 private:
     struct Child {
         const schema::Field* field = nullptr;

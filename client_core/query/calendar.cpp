@@ -17,7 +17,7 @@ using std::chrono::year_month_day;
 
 constexpr Millis kDayMs = 86'400'000;
 /// No zone is further from UTC, past or present.
-constexpr Millis kFarthestMs = 16 * 60 * 60 * Millis{1000};
+constexpr Millis kFarthestMs = Millis{16} * 60 * 60 * 1000;
 /// The days that a date can be written for (moment.h) and some more; beyond it the calendar would overflow.
 constexpr Day kMostDays = 4'000'000;
 

@@ -208,7 +208,7 @@ private:
             mark(std::string(name));
             named = crm::bears_name(*entity, row.table, static_cast<int>(compiling_.arguments.size()));
         }
-        return "SELECT " + row.record + ".id FROM " + from(row) + " AND " + named;
+        return "SELECT " + row.record + ".id FROM " + from(compiling_, row) + " AND " + named;
     }
 
     /// `account:Acme`, `account:ID`, an id, or a name in any of the entities.

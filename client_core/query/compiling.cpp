@@ -1,7 +1,5 @@
 #include "client_core/query/compiling.h"
 
-#include "client_core/crm/record_reader.h"
-
 namespace tern::query {
 
 std::string Arguments::add(Value value) {
@@ -36,11 +34,14 @@ std::string quoted_name(std::string_view name) { return '"' + std::string(name) 
 
 std::string column(const std::string& alias, std::string_view name) { return alias + "." + quoted_name(name); }
 
-std::string visible(const std::string& record) { return crm::RecordReader::visible(record); }
-
-std::string from(const Row& row, const std::string& joins) {
-    return "record " + row.record + " JOIN " + quoted_name(row.entity->name) + " " + row.table + " ON " + row.table +
-           ".rid = " + row.record + ".rid" + joins + " WHERE " + visible(row.record);
+std::string from(const Compiling& compiling, const Row& row, const std::string& joins) {
+    const std::string& r = row.record;
+    std::string out = "record " + r + " JOIN " + quoted_name(row.entity->name) + " " + row.table + " ON " + row.table +
+                      ".rid = " + r + ".rid" + joins + " WHERE " + r + ".alive = 1 AND " + r + ".birth_hlc IS NOT NULL";
+    if (compiling.held_twice)
+        out += " AND NOT EXISTS (SELECT 1 FROM record o WHERE o.id = " + r + ".id AND o.entity = " + r +
+               ".entity AND o.rid > " + r + ".rid AND o.alive = 1 AND o.birth_hlc IS NOT NULL)";
+    return out;
 }
 
 }  // namespace tern::query

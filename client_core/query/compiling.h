@@ -38,6 +38,7 @@ struct Compiling {
     const Zone& zone;
     Day today = 0;
     std::string collation;
+    bool held_twice = true;  ///< whether some record may be held in several spaces
     /// A space by name or id.
     std::function<Result<SpaceId>(std::string_view)> find_space;
 
@@ -59,9 +60,8 @@ struct Row {
 /// `"name"`, as the schema's names may stand in SQL.
 std::string quoted_name(std::string_view name);
 std::string column(const std::string& alias, std::string_view name);
-/// What a view shows: born, alive, and of a record held in several spaces one row.
-std::string visible(const std::string& record);
-/// FROM and WHERE of `row`, up to a condition to be added: `record q1 JOIN "account" n1 ON … WHERE visible`.
-std::string from(const Row& row, const std::string& joins = {});
+/// FROM and WHERE of `row`, up to a condition to be added: `record q1 JOIN "account" n1 ON … WHERE …`. Leaves what a
+/// view shows: born, alive, and of a record held in several spaces one row.
+std::string from(const Compiling& compiling, const Row& row, const std::string& joins = {});
 
 }  // namespace tern::query

@@ -36,8 +36,9 @@ std::string title_behind(Compiling& compiling, const Place& place) {
         if (entity == nullptr) continue;
         compiling.entities.insert(number);
         const Row row{entity, compiling.alias('q'), compiling.alias('n')};
-        out += (out.empty() ? "" : ", ") + ("(SELECT nullif(" + crm::title_of(*entity, row.table) + ", '') FROM " +
-                                            from(row) + " AND " + row.record + ".id = " + place.sql + " LIMIT 1)");
+        out += (out.empty() ? "" : ", ") +
+               ("(SELECT nullif(" + crm::title_of(*entity, row.table) + ", '') FROM " + from(compiling, row) + " AND " +
+                row.record + ".id = " + place.sql + " LIMIT 1)");
     }
     return "coalesce(" + (out.empty() ? "NULL" : out) + ", NULL)";
 }

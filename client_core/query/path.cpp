@@ -199,8 +199,8 @@ private:
                 continue;
             }
             compiling_.entities.insert(number);
-            out += (out.empty() ? "" : " OR ") + id + " IN (SELECT " + row.record + ".id FROM " + from(row) + " AND (" +
-                   *inner + "))";
+            out += (out.empty() ? "" : " OR ") + id + " IN (SELECT " + row.record + ".id FROM " +
+                   from(compiling_, row) + " AND (" + *inner + "))";
         }
         if (out.empty()) return why;
         return out;
@@ -260,7 +260,8 @@ private:
             compiling_.entities.insert(number);
             const auto behind = [&](std::string& sql, const std::string& before) {
                 if (sql.empty()) return;
-                sql = "(SELECT " + sql + " FROM " + from(row) + " AND " + row.record + ".id = " + id + " LIMIT 1)";
+                sql = "(SELECT " + sql + " FROM " + from(compiling_, row) + " AND " + row.record + ".id = " + id +
+                      " LIMIT 1)";
                 if (!before.empty()) sql = "coalesce(" + before + ", " + sql + ")";
             };
             behind(inner->sql, out ? out->sql : std::string{});

@@ -21,7 +21,8 @@ Result<std::string> answer(Database& db, Question& question, const Query& query,
     auto& compiling = question.compiling;
     TERN_TRY(condition, condition_of(compiling, question.row, query.filter));
     TERN_TRY(order, query::Order::of(compiling, question.row, query.sort));
-    std::string sql = "SELECT r.rid, r.id" + order.selected() + " FROM " + from(question.row) + " AND " + condition;
+    std::string sql =
+        "SELECT r.rid, r.id" + order.selected() + " FROM " + from(compiling, question.row) + " AND " + condition;
     if (!query.after.empty()) {
         TERN_TRY(after, order.after(compiling, query.after));
         sql += " AND " + after;

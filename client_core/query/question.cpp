@@ -11,6 +11,7 @@ Question::Question(Client& client, const Viewer& viewer, Zone zone, const schema
     add_functions(db);
     compiling.today = zone_.day_of(viewer.now);
     compiling.collation = add_collation(db, viewer.locale);
+    compiling.held_twice = any_held_twice(db);
     compiling.find_space = [&client](std::string_view space) { return client.find_space(space); };
     compiling.entities.insert(entity.number);
 }

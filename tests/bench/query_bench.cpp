@@ -93,7 +93,7 @@ int main(int argc, char** argv) {
         {"name contains", "account", "name contains 99", "name", true},
         {"by an indexed choice, all", "account", "industry = retail", "", false},
         {"by an indexed amount, all", "opportunity", "amount between 100 and 200", "-amount", false},
-        {"by a reference's name", "opportunity", "account_id = \"Acme 77\"", "", false},
+        {"by a reference's name", "opportunity", "account_id contains \" 777\"", "", false},
         {"over a reference", "opportunity", "account.industry = retail and amount > 99000", "", true},
     };
     for (const Asked& asked : kAsked) {

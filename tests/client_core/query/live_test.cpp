@@ -83,7 +83,7 @@ TEST(LiveQuery, TellsWhatBecameOfItsAnswer) {
     EXPECT_GT(fresh, 20U);
     EXPECT_GT(moved, 20U);
     EXPECT_GT(changed, 20U);
-    EXPECT_GT(gone, fresh + moved - 100);
+    EXPECT_GT(gone, 20U);
 }
 
 TEST(LiveQuery, SleepsWhileOthersChangeAndWakesWithTheDay) {
@@ -100,7 +100,7 @@ TEST(LiveQuery, SleepsWhileOthersChangeAndWakesWithTheDay) {
     const auto id = world.records().create("opportunity", {{"name", "Due"}, {"expected_close", "2024-03-11"}});
     ASSERT_TRUE(id);
     EXPECT_TRUE(live->update(accounts)->empty());
-    EXPECT_TRUE(live->update(deals)->empty() || live->ids().size() > 0);
+    ASSERT_TRUE(live->update(deals));
     const auto before = live->ids();
     EXPECT_EQ(std::count(before.begin(), before.end(), *id), 0);
     Viewer later = queries.viewer();
@@ -140,6 +140,27 @@ TEST(SavedView, IsKeptAndReadAgain) {
     EXPECT_THAT(save_view(client, view).error().text(), HasSubstr("did you mean name?"));
     ASSERT_TRUE(world.records().set(*id, {{"filter", R"("name ??")"}}));
     EXPECT_THAT(read_view(client, "opportunity", "Mine, big").error().text(), HasSubstr("cannot be read"));
+}
+
+TEST(Queries, ShowARecordOfTwoSpacesOnce) {
+    World world{10};
+    auto& client = world.org().client();
+    Queries queries{client, {kNow, "UTC", "", client.user(), {}}};
+    const auto& accounts = *client.schema().entity("account");
+    const auto id = world.records().create("account", {{"name", "Twice"}});
+    ASSERT_TRUE(id);
+    const Query by_name{"account", *read_filter("name = Twice"), {}, {}, {}, {}, {}};
+    const Query by_id{
+        "account", Filter::compare("id", Comparison::is, {FilterValue::of(uuid_text(*id))}), {}, {}, {}, {}, {}};
+    EXPECT_EQ(queries.ids(by_name)->ids.size(), 1U);
+    const auto other = client.create_space("Other", SpaceKind::book);
+    ASSERT_TRUE(other);
+    const std::vector<BirthCell> cells{{accounts.field("name")->number, {}, Value{std::string("Twice")}}};
+    const store::Write writes[] = {{*other, Cell{accounts.number, *id, column::kBirth, {}}, birth_value(cells), false}};
+    ASSERT_TRUE(client.store().write(writes, client.author()));
+    EXPECT_EQ(client.store().find(*id).size(), 2U);
+    EXPECT_EQ(queries.ids(by_name)->ids.size(), 1U);
+    EXPECT_EQ(queries.ids(by_id)->ids.size(), 1U);
 }
 
 }  // namespace
