@@ -88,7 +88,8 @@ TEST_F(ReportTest, SaysWhatCannotBeAddedUp) {
     EXPECT_THAT(report("opportunity", "name:month", "count"), HasSubstr("name is no date"));
     EXPECT_THAT(report("opportunity", "name,name", "count"), HasSubstr("twice"));
     EXPECT_THAT(report("opportunity", "", "sum:account.phones.phone"), HasSubstr("several values"));
-    EXPECT_THAT(report("opportunity", "account.parent.parent.parent.name", "count"), HasSubstr("more than 3 references"));
+    EXPECT_THAT(report("opportunity", "account.parent.parent.parent.name", "count"),
+                HasSubstr("more than 3 references"));
     EXPECT_THAT(report("castle", "", "count"), HasSubstr("no entity"));
 }
 
