@@ -16,7 +16,9 @@ How a field merges when several people wrote it apart from each other:
 - **list**: each element by itself, as a group; its members are the rows below it.
 - **counter**: increments, added up.
 
-A `!` marks what forms ask for; nothing is refused for want of it. *dup* marks what tells an import that two records are one.
+A `!` marks what forms ask for; nothing is refused for want of it. "Starts as" is what a form shows first; the `tern` command and
+imports write what they are given and no more. *dup* marks what speaks for two records being one; of these, an import matches
+by `external_id`.
 )";
 
 std::string_view merge_kind(const Field& field) {
