@@ -36,6 +36,26 @@ Result<std::unique_ptr<store::Store>> open_store(const std::string& folder, cons
     return store::Store::open(options, schema::crm());
 }
 
+/// Characters do not matter, bytes do: what fits a line of a list, and one delta many times over.
+constexpr std::size_t kSpaceNameBytes = 200;
+
+Status check_space_name(std::string_view name) {
+    if (name.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return fail(Fault::bad_argument, "a space needs a name");
+    if (name.size() > kSpaceNameBytes)
+        return fail(Fault::bad_argument, "the space's name is longer than 200 bytes", "shorten it");
+    return ok();
+}
+
+/// A vault without its database is a loss to be told, not a reason to begin anew.
+Status check_database(const std::string& folder) {
+    std::error_code error;
+    const auto bytes = std::filesystem::file_size(folder + "/tern.db", error);
+    if (!error && bytes > 0) return ok();
+    return fail(Fault::storage, "the folder's database, tern.db, is missing or empty",
+                "put it back from a backup of the folder, or begin in another folder");
+}
+
 /// A folder in which no account came to be is left as it was found.
 class UndoFolder {
 public:
@@ -72,6 +92,7 @@ Client::~Client() = default;
 Result<std::unique_ptr<Client>> Client::open(const Options& options) {
     if (!suite::start()) return fail(Fault::internal, "the crypto library cannot be started");
     TERN_TRY(key, open_vault(options.folder, options.unlock));
+    TERN_CHECK(check_database(options.folder));
     TERN_TRY(opened, open_store(options.folder, key));
     auto rooms = std::make_unique<Rooms>(options.folder, clock_of(options), std::move(opened));
     TERN_TRY(account, org::Account::load(*rooms->store));
@@ -121,6 +142,9 @@ Result<std::unique_ptr<Client>> Client::join(const Options& options, const Invit
     if (!suite::start()) return fail(Fault::internal, "the crypto library cannot be started");
     TERN_TRY(link, org::InviteLink::read(invitation.link));
     TERN_TRY(who, credentials(link.server, invitation.login, options.unlock));
+    if (crypto::login_id(link.org, who.login) != link.login)
+        return fail(Fault::bad_argument, "this invitation is for another login",
+                    "give the e-mail address that was invited, or ask for an invitation of your own");
     TERN_TRY(key, create_vault(options.folder, options.unlock));
     UndoFolder undo{options.folder};
     TERN_TRY(opened, open_store(options.folder, key));
@@ -163,6 +187,20 @@ Status Client::Rooms::write_names() {
     });
 }
 
+/// A book in which nobody else writes without managing it, kept by an admin of the org: anybody may grant anybody a
+/// space, and must not become the home of a colleague's new records by that.
+bool Client::Rooms::is_own_book(const SpaceLog& log) const {
+    if (log.kind() != SpaceKind::book || log.role(account.user) != SpaceRole::writer) return false;
+    const auto& org = directory.org();
+    bool kept_by_admin = false;
+    for (const auto& [member, role] : log.members()) {
+        if (role == SpaceRole::writer && member != account.user) return false;
+        const auto in_org = org.role(member, org.head().seq);
+        kept_by_admin |= role == SpaceRole::admin && in_org && *in_org >= OrgRole::admin;
+    }
+    return kept_by_admin;
+}
+
 Result<std::string> Client::invite(const InviteRequest& request) {
     return caught([&]() -> Result<std::string> {
         TERN_CHECK(rooms_->directory.refresh());
@@ -178,7 +216,11 @@ Result<std::string> Client::invite(const InviteRequest& request) {
                 return fail(Fault::forbidden, "you may not grant that role in that space",
                             "ask one of the space's admins");
         }
+        if (rooms_->names.has_login(login))
+            return fail(Fault::already_exists, "somebody of the org has this login already",
+                        "invite with another e-mail address");
         org::InviteLink link;
+        link.login = crypto::login_id(org.id(), login);
         link.server = rooms_->account.server;
         link.org = org.id();
         link.head = org.head();
@@ -198,10 +240,13 @@ Result<std::string> Client::invite(const InviteRequest& request) {
 
 Result<SpaceId> Client::create_space(std::string_view space_name, SpaceKind kind) {
     return caught([&]() -> Result<SpaceId> {
-        if (space_name.empty()) return fail(Fault::bad_argument, "a space needs a name");
+        TERN_CHECK(check_space_name(space_name));
         if (waiting()) return fail(Fault::forbidden, "this device is not let in yet", "ask an admin to sync");
         if (kind == SpaceKind::org) return fail(Fault::bad_argument, "an org has one space of its own already");
-        TERN_CHECK(rooms_->directory.refresh());
+        TERN_TRY(known, spaces());
+        for (const auto& space : known)
+            if (space.name == space_name)
+                return fail(Fault::already_exists, "there is a space of that name here already", "choose another name");
         const org::Author author_of_record{rooms_->account, rooms_->directory, adjusted_now()};
         const auto keys = crypto::SpaceKeys::first();
         const std::uint8_t holders = kind == SpaceKind::book ? 2 : 1;
@@ -337,10 +382,12 @@ bool Client::may_write(const SpaceId& space) { return rooms_->directory.role(spa
 Result<SpaceId> Client::home_for(const std::optional<SpaceId>& parent) {
     if (parent && may_write(*parent)) return *parent;
     std::optional<SpaceId> personal;
+    std::vector<SpaceId> books;
     for (const auto& [id, log] : rooms_->directory.spaces()) {
-        if (log.kind() == SpaceKind::book && log.role(user()) == SpaceRole::writer) return id;
+        if (rooms_->is_own_book(log)) books.push_back(id);
         if (log.kind() == SpaceKind::personal && log.role(user()) == SpaceRole::admin) personal = id;
     }
+    if (books.size() == 1) return books.front();
     return personal ? Result<SpaceId>{*personal} : create_space("Private", SpaceKind::personal);
 }
 

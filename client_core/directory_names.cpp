@@ -22,6 +22,13 @@ std::string DirectoryNames::user_name(const UserId& user) const {
 std::string DirectoryNames::user_login(const UserId& user) const {
     return text_of("user", RecordId{user.bytes}, "login");
 }
+bool DirectoryNames::has_login(std::string_view login) const {
+    return store_.database()
+        .find_integer("SELECT 1 FROM user t JOIN record r ON r.rid = t.rid WHERE t.login = ? AND r.alive = 1 LIMIT 1",
+                      login)
+        .has_value();
+}
+
 bool DirectoryNames::is_named(const UserId& user) const { return !store_.find(RecordId{user.bytes}).empty(); }
 
 store::Write DirectoryNames::birth(const SpaceId& where, std::string_view entity, const RecordId& record,

@@ -22,6 +22,8 @@ public:
     store::Write name_user(const SpaceId& where, const UserId& user, std::string_view login,
                            std::string_view name) const;
     bool is_named(const UserId& user) const;
+    /// In its normal form.
+    bool has_login(std::string_view login) const;
 
 private:
     std::string text_of(std::string_view entity, const RecordId& record, std::string_view field) const;

@@ -26,6 +26,7 @@ struct Client::Rooms {
     store::Author author() const { return {account.device.id(), clock.wall_ms()}; }
     /// Records that the directory lacks: this org's own space, and people whom this device has let in.
     Status write_names();
+    bool is_own_book(const SpaceLog& log) const;
 };
 
 }  // namespace tern

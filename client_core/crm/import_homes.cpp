@@ -37,28 +37,26 @@ Result<Home> ImportHomes::of(const std::vector<std::string>& row, const std::opt
     return Home{space, std::nullopt};
 }
 
-/// A space of that name or id, else the book of the user of that name.
+/// A space of that id or name, or the book of the user of that name. Anybody may call a space as they like: where a
+/// name means more than one place, the row goes to none.
 Result<Home> ImportHomes::named(const std::string& text) {
     if (text.empty())
         return fail(Fault::bad_argument, "the row names no space", "fill the column, or import with --space");
-    for (const auto& space : spaces_)
-        if (space.name == text || id_text(space.id) == text) return checked(space);
-    auto user = names_.find(*client_.schema().entity("user"), text);
-    if (!user)
-        return fail(Fault::not_found, "there is no space or user " + quoted(text) + " here",
-                    "create the space, or invite the user");
-    std::optional<Home> found;
+    const auto user = names_.find(*client_.schema().entity("user"), text);
+    if (!user && user.error().fault == Fault::bad_argument) return user.error();
+    std::vector<const SpaceInfo*> found;
     for (const auto& space : spaces_) {
-        if (space.kind != SpaceKind::book) continue;
+        if (id_text(space.id) == text) return checked(space);
         TERN_TRY(writer, writer_of(space));
-        if (writer != std::optional{UserId{user->bytes}}) continue;
-        if (found) return fail(Fault::bad_argument, quoted(text) + " has several books", "name the space instead");
-        TERN_TRY(home, checked(space));
-        found = home;
+        if (space.name == text || (user && writer == std::optional{UserId{user->bytes}})) found.push_back(&space);
     }
-    if (!found)
-        return fail(Fault::not_found, quoted(text) + " has no book here", "create one and grant it to the user");
-    return *found;
+    if (found.size() > 1)
+        return fail(Fault::bad_argument, quoted(text) + " means more than one space here",
+                    "write the space's id into the column; `tern space list` shows it");
+    if (!found.empty()) return checked(*found.front());
+    if (user) return fail(Fault::not_found, quoted(text) + " has no book here", "create one and grant it to the user");
+    return fail(Fault::not_found, "there is no space or user " + quoted(text) + " here",
+                "create the space, or invite the user");
 }
 
 Result<Home> ImportHomes::checked(const SpaceInfo& space) {

@@ -29,7 +29,7 @@ std::string_view take_until(std::string_view& text, std::string_view mark) {
 
 std::string InviteLink::text() const {
     return "tern+" + server + "/" + id_text(org) + "/" + std::to_string(head.seq) + "-" + hex(head.hash) + "/" +
-           id_text(inviter) + "#" + crockford32(token);
+           id_text(inviter) + "#" + crockford32(token) + "." + crockford32(login);
 }
 
 Result<InviteLink> InviteLink::read(std::string_view text) {
@@ -42,16 +42,18 @@ Result<InviteLink> InviteLink::read(std::string_view text) {
     const auto seq = std::string(take_until(text, "-"));
     const auto head = from_hex(take_until(text, "/"));
     const auto inviter = id_from_hex<UserTag>(take_until(text, "#"));
-    const auto token = from_crockford32(text);
+    const auto token = from_crockford32(take_until(text, "."));
+    const auto login = from_crockford32(text);
     const bool seq_ok = !seq.empty() && seq.size() < 8 && seq.find_first_not_of("0123456789") == std::string::npos;
     if ((scheme != "ws" && scheme != "wss") || host.empty() || !org || !seq_ok || !head || head->size() != 32 ||
-        !inviter || !token || token->size() != 16)
+        !inviter || !token || token->size() != 16 || !login || login->size() != 16)
         return bad_link();
     out.server = std::string(scheme) + "://" + std::string(host);
     out.org = *org;
     out.head = {static_cast<std::uint32_t>(std::stoul(seq)), array_of<32>(*head)};
     out.inviter = *inviter;
     out.token = array_of<16>(*token);
+    out.login = LoginId::of(*login);
     return out;
 }
 

@@ -27,13 +27,14 @@ struct PendingInvite {
     UserId user;  ///< once admitted
 };
 
-/// A link to paste or scan: server, org, head, inviter, and after '#' the token that no server sees.
+/// A link to paste or scan: server, org, head, inviter, and after '#' what no server sees: the token, and for whom.
 struct InviteLink {
     std::string server;
     OrgId org;
     LogHead head;
     UserId inviter;
     std::array<std::uint8_t, 16> token{};
+    LoginId login;  ///< whom it is for; after the '#', too
 
     std::string text() const;
     static Result<InviteLink> read(std::string_view text);

@@ -153,6 +153,9 @@ Turn Joining::on_message(ByteView bytes, const Now& now) {
             TERN_TRY(message, read_server_message(bytes));
             if (!message.has_refusal()) return take(message, now);
             const auto failure = failure_from(message.refusal());
+            if (step_ == Step::welcome && failure.fault == Fault::unauthenticated)
+                return fail(failure.fault, failure.what,
+                            "ask who invited you to run `tern sync`, and try again; or ask for a new invitation");
             // Others join at the same moment: their records go first, and this device's is signed again above them.
             if (step_ != Step::device || failure.fault != Fault::log_conflict || !message.refusal().has_head())
                 return failure;

@@ -75,6 +75,41 @@ def newer_version(judge, device):
     vault.write_bytes(whole)
 
 
+def lost_database(judge, device):
+    """A vault without its database must not become a new, empty database."""
+    aside = device.folder.with_name("aside")
+    aside.mkdir()
+    for file in device.folder.glob("tern.db*"):
+        file.rename(aside / file.name)
+    judge.refused(device, ["list", "account"], "missing or empty")
+    (device.folder / "tern.db").touch()
+    judge.refused(device, ["list", "account"], "missing or empty")
+    for file in aside.iterdir():
+        file.replace(device.folder / file.name)
+
+
+def newcomers(judge, admin, guest):
+    """Invitations that are mistyped or come too early, and a colleague who grants what nobody asked for."""
+    join = ["--email", guest.login, "--ca", admin.company.ca]
+    judge.refused(admin, ["invite", "--email", admin.login.upper()], "login already")
+    link = admin.ok("invite", "--email", guest.login, "--name", guest.name).out.strip()
+    judge.refused(guest, ["join", link, "--email", "somebody@else.example", "--ca", admin.company.ca], "another login")
+    judge.refused(guest, ["join", link, *join], "run `tern sync`")
+    admin.sync()
+    guest.ok("join", link, *join)
+    admin.sync()
+    guest.sync()
+    guest.ok("space", "create", "Trap", "--kind", "book")
+    judge.refused(guest, ["space", "create", "Trap"], "already")
+    judge.refused(guest, ["space", "create", "long" * 60], "shorten")
+    guest.ok("space", "grant", "Trap", admin.login, "writer")
+    guest.sync()
+    admin.sync()
+    trap = next(space["id"] for space in admin.json("space", "list") if space["name"] == "Trap")
+    record = admin.create("account", "name=Not for everybody")
+    require(admin.json("get", record)["space"] != trap, "a grant by anybody redirects what is written without a space")
+
+
 def second_sync(judge, device):
     watching = device.start("sync", "--watch", "--json", stdout=subprocess.PIPE)
     try:
@@ -192,9 +227,10 @@ def main():
         company.found(device)
         device.sync()
         device.create("account", "name=Acme")
-        for trouble in (wrong_command_lines, wrong_keys, newer_version):
+        for trouble in (wrong_command_lines, wrong_keys, newer_version, lost_database):
             with judge.nothing_lost(device):
                 trouble(judge, device)
+        newcomers(judge, device, company.device("Rep One"))
         second_sync(judge, device)
         company.server.kill()
         company.server = None

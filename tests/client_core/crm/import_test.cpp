@@ -142,6 +142,26 @@ TEST_F(ImportTest, PutsRowsWhereTheirColumnSays) {
     EXPECT_THAT(all("account", "name", "space=North"), ElementsAre("A"));
 }
 
+/// Anybody may call a space as they like: that must not draw rows to it.
+TEST_F(ImportTest, PutsRowsNowhereWhereANameMeansTwoSpaces) {
+    const auto north = org.client().create_space("North", SpaceKind::team);
+    const auto south = org.client().create_space("South", SpaceKind::team);
+    ASSERT_TRUE(north && south);
+    EXPECT_EQ(org.client().create_space("South", SpaceKind::book).error().fault, Fault::already_exists);
+    ASSERT_TRUE(records.set(RecordId{south->bytes}, {{"name", "North"}}));
+    const auto path = org.path() + "/in.csv";
+    std::ofstream{path} << "name,where\nA,North\nB," << id_text(*south) << "\n";
+    ImportRequest request;
+    request.file = path;
+    request.entity = "account";
+    request.space_by = "where";
+    const auto result = import_csv(org.client(), request);
+    ASSERT_TRUE(result);
+    ASSERT_EQ(result->refused.size(), 1U);
+    EXPECT_THAT(result->refused[0].reason, HasSubstr("more than one space"));
+    EXPECT_EQ(result->created, 1U);
+}
+
 TEST_F(ImportTest, WritesManyBatches) {
     std::string csv = "external_id,family_name,given_name,mobile\n";
     for (int i = 0; i < 1200; ++i)
