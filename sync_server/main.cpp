@@ -5,6 +5,7 @@
 #include <google/protobuf/stubs/logging.h>
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -56,6 +57,12 @@ Status split_listen(Arguments& args) {
                     "for example --listen 0.0.0.0:8443, or 127.0.0.1:0 for any free port");
     args.server.host = args.listen.substr(0, colon);
     args.server.port = args.listen.substr(colon + 1);
+    std::uint16_t port = 0;  // a resolver would take 99999 for what is left of it in 16 bits
+    const char* end = args.listen.data() + args.listen.size();
+    if (const auto [at, error] = std::from_chars(args.listen.data() + colon + 1, end, port);
+        error != std::errc{} || at != end)
+        return fail(Fault::bad_argument, "the port is not a number from 0 to 65535",
+                    "for example --listen 0.0.0.0:8443");
     if (args.server.host.size() > 2 && args.server.host.front() == '[' && args.server.host.back() == ']')
         args.server.host = args.server.host.substr(1, args.server.host.size() - 2);
     if (args.server.insecure) return ok();

@@ -43,7 +43,7 @@ int run(int argc, char** argv) {
         cli::remark("tern: " + std::string(error.what()) + "; see tern --help");
         return cli::kWrongCommand;
     }
-    return session.action ? session.action() : cli::kWrongCommand;
+    return session.action ? cli::ended(session.action()) : cli::kWrongCommand;
 }
 
 }  // namespace

@@ -39,10 +39,12 @@ std::string fitted(std::string_view text, std::size_t most) {
     return out;
 }
 
+bool output_failed = false;
+
 void write(std::FILE* to, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), to);
-    std::fputc('\n', to);
-    std::fflush(to);
+    const bool written = std::fwrite(text.data(), 1, text.size(), to) == text.size() && std::fputc('\n', to) != EOF &&
+                         std::fflush(to) == 0;
+    output_failed |= !written && to == stdout;
 }
 
 }  // namespace
@@ -52,6 +54,12 @@ int refuse(const Failure& failure) {
     std::replace(line.begin(), line.end(), '\n', ' ');
     write(stderr, line);
     return kRefused;
+}
+
+int ended(int status) {
+    if (status != kDone || !output_failed) return status;
+    return refuse(fail(Fault::storage, "what was to be printed could not be written",
+                       "make room where the output goes; what the command did is done"));
 }
 
 void print_line(std::string_view text) { write(stdout, text); }

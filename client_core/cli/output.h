@@ -18,6 +18,9 @@ inline constexpr int kWrongCommand = 2;
 /// One line on standard error, with what to do next. Returns kRefused.
 int refuse(const Failure& failure);
 
+/// The command's exit status: kRefused where all went well but its output did not come through.
+int ended(int status);
+
 void print_line(std::string_view text);
 /// The same on standard error: remarks beside a result that scripts read.
 void remark(std::string_view text);

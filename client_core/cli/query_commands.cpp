@@ -194,7 +194,7 @@ void add_query_commands(CLI::App& app, Session& session) {
     auto* listing = app.add_subcommand("list", "records of one kind");
     add_query_options(listing, *words);
     listing->add_option("--sort", words->sort, "fields, with - for descending: -amount,name");
-    listing->add_option("--limit", words->limit, "at most so many")->check(CLI::PositiveNumber);
+    listing->add_option("--limit", words->limit, "at most so many")->check(CLI::Range(1, 1'000'000'000));
     listing->add_option("--after", words->after, "the page after the one that gave this token");
     listing->callback([&session, words] {
         session.action = [&session, words] {

@@ -42,7 +42,11 @@ int sync(const Session& session, bool watch) {
         options.on_broken = [](const Failure& failure) { remark("tern: " + failure.text()); };
         const auto result = client.sync(options);
         if (!result) return stopped && watch ? ok() : Status{result.error()};
-        if (!watch) tell(session, *result);
+        if (watch) return ok();
+        tell(session, *result);
+        // Whoever calls this from a script must notice that its work stays here.
+        for (const auto& alarm : result->alarms)
+            if (result->pending > 0 && (alarm.fault == Fault::quota || alarm.fault == Fault::storage)) return alarm;
         return ok();
     });
 }

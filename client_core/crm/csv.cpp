@@ -1,6 +1,7 @@
 #include "client_core/crm/csv.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "client_core/crm/text.h"
 #include "protocol/base/utf8.h"
@@ -41,6 +42,9 @@ Failure CsvReader::broken(const std::string& what) const {
 }
 
 Result<CsvReader> CsvReader::open(const std::string& path) {
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown))
+        return fail(Fault::bad_argument, "that is a folder, not a file", "give a CSV file");
     std::ifstream file{path, std::ios::binary};
     if (!file) return fail(Fault::not_found, "the file " + path + " cannot be read", "check its name and permissions");
     CsvReader out{std::move(file)};

@@ -86,7 +86,7 @@ Result<Database> Database::open(const std::string& path, const Options& options)
     Database db{handle};
     if (code != SQLITE_OK) return failure_of(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory");
     sqlite3_busy_timeout(handle, options.busy_timeout_ms);
-    return caught([&]() -> Result<Database> {
+    auto opened = caught([&]() -> Result<Database> {
         if (options.key) {
             std::string raw = "x'" + hex(*options.key) + "'";
             sqlite3_key_v2(handle, "main", raw.data(), static_cast<int>(raw.size()));
@@ -104,6 +104,10 @@ Result<Database> Database::open(const std::string& path, const Options& options)
         if (!options.read_only) db.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         return std::move(db);
     });
+    if (!opened && !options.key && opened.error().fault == Fault::wrong_key)
+        return fail(Fault::storage, "the database file is damaged, or no database of Tern",
+                    "restore it from a backup, or give another folder");
+    return opened;
 }
 
 Database::Database(Database&& other) noexcept

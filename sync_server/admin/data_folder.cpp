@@ -40,8 +40,9 @@ Status make_folder(const std::string& folder) {
 
 Result<std::unique_ptr<SqliteStore>> open_store(const std::string& folder, bool create) {
     ::umask(077);
-    std::error_code ignored;
-    if (!create && !std::filesystem::exists(database_path(folder), ignored))
+    std::error_code missing;
+    const auto bytes = std::filesystem::file_size(database_path(folder), missing);
+    if (!create && (missing || bytes == 0))
         return fail(Fault::not_found, "there is no server's data in that folder",
                     "check --data; `tern-server serve` makes a new one");
     return SqliteStore::open(database_path(folder));

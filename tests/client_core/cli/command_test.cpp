@@ -57,6 +57,10 @@ TEST_F(Command, TellsWrongCommandsFromRefusals) {
         EXPECT_EQ(tern(later).status, 2) << later;
         EXPECT_EQ(tern(later).err, "not yet: this comes with a later version of Tern\n") << later;
     }
+    EXPECT_EQ(tern("list account --limit 18446744073709551615").status, 2);
+    const auto lost = tern("space list > /dev/full");
+    EXPECT_EQ(lost.status, 1);
+    EXPECT_THAT(lost.err, HasSubstr("could not be written"));
     for (const char* refused : {"get 123", "list castle", "list account --where 'x=1'", "create account employees=many",
                                 "import /nope --entity account", "conflicts --restore 1",
                                 "invite --email x --role king", "state-hash --space Nowhere"}) {

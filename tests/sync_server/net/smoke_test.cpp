@@ -156,9 +156,20 @@ TEST(Smoke, WithoutTlsOnlyOnLoopback) {
     Folder folder;
     EXPECT_EQ(run_server("serve --insecure --listen 0.0.0.0:0 --data " + folder.data()).status, 2);
     EXPECT_EQ(run_server("serve --listen 127.0.0.1:0 --data " + folder.data()).status, 2);
+    EXPECT_EQ(run_server("serve --insecure --listen 127.0.0.1:99999 --data " + folder.data()).status, 2);
     EXPECT_EQ(run_server("serve").status, 2);
     EXPECT_EQ(run_server("backup --to x --data y").status, 2);
     EXPECT_EQ(run_server("check --data " + folder.path + "/nothing").status, 1);
+}
+
+TEST(Smoke, NothingOrRubbishIsNoServersData) {
+    Folder folder;
+    std::ofstream{folder.path + "/server.db"};
+    EXPECT_EQ(run_server("check --data " + folder.path).status, 1);
+    EXPECT_EQ(std::filesystem::file_size(folder.path + "/server.db"), 0u) << "and it was left alone";
+    std::ofstream{folder.path + "/server.db"} << std::string(8192, 'x');
+    for (const char* command : {"check --data ", "stats --data ", "serve --insecure --listen 127.0.0.1:0 --data "})
+        EXPECT_EQ(run_server(command + folder.path).status, 1) << command;
 }
 
 TEST(Gate, CountsAddressesAndTheirHaste) {
