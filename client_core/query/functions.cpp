@@ -148,7 +148,7 @@ std::string add_collation(Database& db, const std::string& locale) {
     if (sqlite3_create_collation_v2(db.handle(), name.c_str(), SQLITE_UTF8, collator.get(), compare,
                                     destroy<icu::Collator>) != SQLITE_OK)
         return "NOCASE";
-    collator.release();
+    static_cast<void>(collator.release());  // the connection destroys it
     known.insert(name);
     return name;
 }
