@@ -244,8 +244,10 @@ Result<SpaceId> Client::create_space(std::string_view space_name, SpaceKind kind
         if (waiting()) return fail(Fault::forbidden, "this device is not let in yet", "ask an admin to sync");
         if (kind == SpaceKind::org) return fail(Fault::bad_argument, "an org has one space of its own already");
         TERN_TRY(known, spaces());
+        // A private one is found by nobody else, and no colleague's choice of a name may stand in its way.
+        const bool shown_to_others = kind != SpaceKind::personal;
         for (const auto& space : known)
-            if (space.name == space_name)
+            if (shown_to_others && space.name == space_name)
                 return fail(Fault::already_exists, "there is a space of that name here already", "choose another name");
         const org::Author author_of_record{rooms_->account, rooms_->directory, adjusted_now()};
         const auto keys = crypto::SpaceKeys::first();

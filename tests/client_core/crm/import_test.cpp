@@ -42,6 +42,16 @@ protected:
         return out;
     }
 
+    /// Accounts, each into the space that its column `where` names.
+    Result<ImportReport> import_by_where(const std::string& csv) {
+        ImportRequest request;
+        request.file = org.path() + "/in.csv";
+        std::ofstream{request.file} << csv;
+        request.entity = "account";
+        request.space_by = "where";
+        return import_csv(org.client(), request);
+    }
+
     test::OfflineOrg org;
     Records records{org.client()};
 };
@@ -128,13 +138,7 @@ TEST_F(ImportTest, JudgesEachRow) {
 TEST_F(ImportTest, PutsRowsWhereTheirColumnSays) {
     const auto north = org.client().create_space("North", SpaceKind::team);
     ASSERT_TRUE(north);
-    const auto path = org.path() + "/in.csv";
-    std::ofstream{path} << "name,where\nA,North\nB,South\nC,\nD,Ann Lee\n";
-    ImportRequest request;
-    request.file = path;
-    request.entity = "account";
-    request.space_by = "where";
-    const auto result = import_csv(org.client(), request);
+    const auto result = import_by_where("name,where\nA,North\nB,South\nC,\nD,Ann Lee\n");
     ASSERT_TRUE(result);
     EXPECT_EQ(result->created, 1U);
     EXPECT_EQ(result->refused.size(), 3U);
@@ -149,17 +153,20 @@ TEST_F(ImportTest, PutsRowsNowhereWhereANameMeansTwoSpaces) {
     ASSERT_TRUE(north && south);
     EXPECT_EQ(org.client().create_space("South", SpaceKind::book).error().fault, Fault::already_exists);
     ASSERT_TRUE(records.set(RecordId{south->bytes}, {{"name", "North"}}));
-    const auto path = org.path() + "/in.csv";
-    std::ofstream{path} << "name,where\nA,North\nB," << id_text(*south) << "\n";
-    ImportRequest request;
-    request.file = path;
-    request.entity = "account";
-    request.space_by = "where";
-    const auto result = import_csv(org.client(), request);
+    const auto result = import_by_where("name,where\nA,North\nB," + id_text(*south) + "\n");
     ASSERT_TRUE(result);
     ASSERT_EQ(result->refused.size(), 1U);
     EXPECT_THAT(result->refused[0].reason, HasSubstr("more than one space"));
     EXPECT_EQ(result->created, 1U);
+}
+
+/// A colleague's space may bear any name: one's own private space is made all the same.
+TEST_F(ImportTest, MakesThePrivateSpaceBesideAnotherOfItsName) {
+    const auto taken = org.client().create_space("Private", SpaceKind::team);
+    ASSERT_TRUE(taken);
+    const auto id = records.create("account", {{"name", "Acme"}});
+    ASSERT_TRUE(id) << id.error().text();
+    EXPECT_NE(records.get(*id)->find("space")->plain(), id_text(*taken));
 }
 
 TEST_F(ImportTest, WritesManyBatches) {
