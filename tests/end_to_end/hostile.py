@@ -99,15 +99,14 @@ def huge_headers(stranger):
     return say(stranger.secret(), b"GET /sync HTTP/1.1\r\nHost: localhost\r\nX: " + b"x" * 20_000 + b"\r\n\r\n")
 
 
-def slow_headers(stranger):
-    """A byte now and then, never a whole request."""
-    line = stranger.secret()
+def trickle(line, pause, pieces):
+    """Sends a piece whenever the server was silent for so long; seconds until it hangs up, or there are no more."""
     begun = time.monotonic()
-    line.settimeout(0.2)
-    for byte in b"GET /sync HTTP/1.1\r\n" + b"X-Slow: 1\r\n" * 50:
+    line.settimeout(pause)
+    for piece in pieces:
         try:
-            line.sendall(bytes([byte]))
-            if not line.recv(1):
+            line.sendall(piece)
+            if not line.recv(4096):
                 break
         except TimeoutError:
             continue
@@ -115,6 +114,11 @@ def slow_headers(stranger):
             break
     line.close()
     return time.monotonic() - begun
+
+
+def slow_headers(stranger):
+    """A byte now and then, never a whole request."""
+    return trickle(stranger.secret(), 0.2, (bytes([byte]) for byte in b"GET /sync HTTP/1.1\r\n" + b"X-Slow: 1\r\n" * 50))
 
 
 def wrong_path(stranger):
@@ -153,20 +157,8 @@ def text_message(stranger):
 
 def only_pings(stranger):
     """Pings keep an authenticated device's line open, not a stranger's."""
-    line = stranger.upgraded()
-    begun = time.monotonic()
-    line.settimeout(0.5)
-    while time.monotonic() - begun < HANDSHAKE_SECONDS * 2:
-        try:
-            line.sendall(frame(9, b"still here"))
-            if not line.recv(4096):
-                break
-        except TimeoutError:
-            continue
-        except OSError:
-            break
-    line.close()
-    return time.monotonic() - begun
+    end = time.monotonic() + HANDSHAKE_SECONDS * 2
+    return trickle(stranger.upgraded(), 0.5, iter(lambda: frame(9, b"still here") if time.monotonic() < end else None, None))
 
 
 def never_authenticates(stranger):

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "protocol/limits.h"
-#include "tests/support/log_script.h"
+#include "tests/support/staffed_space.h"
 
 namespace tern {
 namespace {
@@ -12,23 +12,8 @@ namespace {
 using test::MadeOrg;
 using test::Phone;
 
-class DeltaJudgeTest : public ::testing::Test {
+class DeltaJudgeTest : public test::StaffedSpace {
 protected:
-    test::LogScript script;
-    MadeOrg& made = script.made;
-    Phone& boss = made.founder_phone;
-    MadeOrg::Member writer = made.add_member();
-    MadeOrg::Member manager = made.add_member();
-    MadeOrg::Member reader = made.add_member();
-    MadeOrg::Member outsider = made.add_member();
-    SpaceId space;
-
-    void SetUp() override {
-        made.make_space(space, boss,
-                        {{writer.person.id(), SpaceRole::writer},
-                         {manager.person.id(), SpaceRole::manager},
-                         {reader.person.id(), SpaceRole::reader}});
-    }
     Bytes delta(Phone& by, DeltaKind kind = DeltaKind::delta) {
         return test::make_delta(made, by, {space, {test::make_tag(1)}, Hlc::at(made.now), kind, {}, 0, 80, {}});
     }

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/log_script.h"
+#include "tests/support/staffed_space.h"
 
 namespace tern {
 namespace {
@@ -13,23 +13,8 @@ using test::MadeOrg;
 using test::Phone;
 using ::testing::HasSubstr;
 
-class SpaceLogTest : public ::testing::Test {
+class SpaceLogTest : public test::StaffedSpace {
 protected:
-    test::LogScript script;
-    MadeOrg& made = script.made;
-    Phone& boss = made.founder_phone;
-    MadeOrg::Member writer = made.add_member();
-    MadeOrg::Member manager = made.add_member();
-    MadeOrg::Member reader = made.add_member();
-    MadeOrg::Member outsider = made.add_member();
-    SpaceId space;
-
-    void SetUp() override {
-        made.make_space(space, boss,
-                        {{writer.person.id(), SpaceRole::writer},
-                         {manager.person.id(), SpaceRole::manager},
-                         {reader.person.id(), SpaceRole::reader}});
-    }
     std::string add(const UserId& user, SpaceRole role, const Phone& by) {
         return script.put(space, RecordType::members, body_of(script.change(space, user, MemberOp::add, role)), by);
     }
