@@ -17,7 +17,7 @@ NameIndex::Spellings& NameIndex::names_of(const schema::Entity& entity) {
     if (entity.title.size() > 1)
         sql += ", coalesce(t.\"" + entity.title[1] + "\", '') || coalesce(t.\"" + entity.title[0] + "\", '')";
     if (entity.name == "user") sql += ", t.login";
-    Rows rows = store_.database().query(sql + " FROM \"" + entity.name +
+    Rows rows = store_.database().query(sql + " FROM \"" + entity.sql() +
                                         "\" t JOIN record r ON r.rid = t.rid WHERE r.alive = 1");
     while (rows.next())
         for (int column = 1; column < rows.columns(); ++column)

@@ -49,7 +49,7 @@ Failure several_records(const schema::Entity& entity, std::string_view name) {
 Result<RecordId> StoredNames::find(const schema::Entity& entity, std::string_view name) {
     return caught([&]() -> Result<RecordId> {
         const bool narrowed = pipeline_ && entity.name == "stage";
-        const std::string sql = "SELECT DISTINCT r.id FROM \"" + entity.name +
+        const std::string sql = "SELECT DISTINCT r.id FROM \"" + entity.sql() +
                                 "\" t JOIN record r ON r.rid = t.rid WHERE r.alive = 1 AND " +
                                 bears_name(entity, "t", 1) + (narrowed ? " AND t.\"pipeline_id\" = ?2" : "") +
                                 " LIMIT 2";
@@ -66,7 +66,7 @@ std::string title(store::Store& store, const RecordId& id, EntityNumber entity) 
     const auto* type = store.schema().entity(entity);
     if (type == nullptr) return {};
     Rows rows =
-        store.database().query("SELECT " + title_of(*type, "t") + " FROM record r JOIN \"" + type->name +
+        store.database().query("SELECT " + title_of(*type, "t") + " FROM record r JOIN \"" + type->sql() +
                                    "\" t ON t.rid = r.rid WHERE r.id = ? AND r.entity = ? ORDER BY r.alive DESC",
                                id, entity);
     return rows.next() ? std::string(rows.text(0)) : std::string{};

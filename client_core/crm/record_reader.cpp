@@ -10,7 +10,7 @@ constexpr int kFixed = 4;  // rid, id, space, alive
 
 std::string names(const schema::Field& field, const std::string& alias) {
     std::string out;
-    for (const auto& column : field.columns) out += ", " + alias + "\"" + column.name + "\"";
+    for (const auto& column : field.columns) out += ", " + alias + "\"" + column.sql() + "\"";
     return out;
 }
 
@@ -32,7 +32,7 @@ RecordReader::RecordReader(store::Store& store, const schema::Entity& entity) : 
                                  (ordered ? "\"order\", elem" : "elem"),
                              shown_columns(field, 0)});
     }
-    select_ += " FROM record r JOIN \"" + entity.name +
+    select_ += " FROM record r JOIN \"" + entity.sql() +
                "\" t ON t.rid = r.rid JOIN space_ref s ON s.n = r.space WHERE r.rid = ?";
 }
 

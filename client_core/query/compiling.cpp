@@ -36,7 +36,7 @@ std::string column(const std::string& alias, std::string_view name) { return ali
 
 std::string from(const Compiling& compiling, const Row& row, const std::string& joins) {
     const std::string& r = row.record;
-    std::string out = "record " + r + " JOIN " + quoted_name(row.entity->name) + " " + row.table + " ON " + row.table +
+    std::string out = "record " + r + " JOIN " + quoted_name(row.entity->sql()) + " " + row.table + " ON " + row.table +
                       ".rid = " + r + ".rid" + joins + " WHERE " + r + ".alive = 1 AND " + r + ".birth_hlc IS NOT NULL";
     if (compiling.held_twice)
         out += " AND NOT EXISTS (SELECT 1 FROM record o WHERE o.id = " + r + ".id AND o.entity = " + r +

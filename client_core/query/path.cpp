@@ -116,11 +116,11 @@ private:
 
     Place place_of(const Field& field, const Column& column, const std::string& alias) const {
         const auto part = crm::part_of(field, column);
-        Place out{Place::Kind::value, path_,       query::column(alias, column.name), {}, {}, part.type,
+        Place out{Place::Kind::value, path_,       query::column(alias, column.sql()), {}, {}, part.type,
                   part.choices,       part.targets};
         if (part.role == Role::amount) {
             out.kind = Place::Kind::money;
-            out.currency = query::column(alias, (&column)[1].name);  // the column after its amount
+            out.currency = query::column(alias, (&column)[1].sql());  // the column after its amount
         } else if (part.role == Role::poly_entity) {
             out.kind = Place::Kind::entity;
         } else if (part.role == Role::poly_id) {
@@ -136,9 +136,9 @@ private:
     Place poly_place(const Field& field, const Row& row) const {
         return {Place::Kind::poly,
                 path_,
-                column(row.table, field.columns[1].name),
+                column(row.table, field.columns[1].sql()),
                 {},
-                column(row.table, field.columns[0].name),
+                column(row.table, field.columns[0].sql()),
                 Type::ref,
                 nullptr,
                 &field.targets};

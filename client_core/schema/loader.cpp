@@ -63,7 +63,8 @@ private:
             const Place at = place_of(i);
             if (!is_name(entity.name())) return bad(at, "this cannot be a name");
             if (contains(kTakenTables, entity.name())) return bad(at, "this name is taken by the store");
-            if (entity.number() == 0 || entity.number() > 0xffff) return bad(at, "its number is out of range");
+            if (entity.number() == 0 || entity.number() >= kFirstCustomEntity)
+                return bad(at, "its number is out of range");
             if (!numbers.insert(entity.number()).second) return bad(at, "its number is used twice");
             if (!names.insert(entity.name()).second) return bad(at, "its name is used twice");
             fields_.learn_entity(entity.name(), static_cast<EntityNumber>(entity.number()));
@@ -138,7 +139,7 @@ private:
 
     Status check_number(const wire::Field& in, const Place& at, bool common, const Entity& entity) {
         const bool in_common_range = in.number() >= kFirstCommon && in.number() <= kLastCommon;
-        if (in.number() < column::kFirstField || in.number() > 0xffff || in_common_range != common)
+        if (in.number() < column::kFirstField || in.number() >= kFirstCustomField || in_common_range != common)
             return bad(at, "its number is out of range");
         for (const Field& other : entity.fields) {
             if (other.number == in.number()) return bad(at, "its number is that of " + other.name);

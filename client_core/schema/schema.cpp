@@ -22,10 +22,12 @@ void index(Entity& entity) {
     entity.by_number.clear();
     entity.by_name.clear();
     entity.by_column.clear();
+    entity.by_definition.clear();
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
         const Field& field = entity.fields[i];
         entity.by_number.emplace(field.number, i);
         entity.by_name.emplace(field.name, i);
+        if (field.is_custom()) entity.by_definition.emplace(field.defined_by, i);
         if (field.has_elements()) continue;
         for (const Column& column : field.columns) entity.by_column.emplace(column.name, ColumnPlace{&field, &column});
     }
@@ -55,11 +57,23 @@ const Field* Entity::field(std::string_view wanted) const {
     return at == nullptr ? nullptr : &fields[*at];
 }
 
+const Field* Entity::defined_by(const RecordId& definition) const {
+    const auto* at = found(by_definition, definition);
+    return at == nullptr ? nullptr : &fields[*at];
+}
+
 const ColumnPlace* Entity::column(std::string_view wanted) const { return found(by_column, wanted); }
 
 std::string child_table(const Entity& entity, const Field& field) {
-    return (field.common ? "common" : entity.name) + "_" + field.name;
+    if (field.is_custom()) return custom_sql_name(field);
+    return (field.common ? "common" : entity.sql()) + "_" + field.name;
 }
+
+std::string custom_sql_name(const Field& field) {
+    return "c" + std::to_string(static_cast<int>(field.type)) + "_" + hex(field.defined_by);
+}
+
+std::string custom_sql_name(EntityNumber entity) { return "custom_" + std::to_string(entity); }
 
 Schema::Schema(std::vector<Entity> entities) : entities_(std::move(entities)) {
     for (Entity& entity : entities_) {

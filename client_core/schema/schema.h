@@ -13,6 +13,12 @@
 
 namespace tern::schema {
 
+/// Numbers from here on name custom fields (extension.h) inside one process. They never travel: on the wire such a
+/// field's cells stand in column::kCustom under the id of the record that defines it.
+inline constexpr ColumnNumber kFirstCustomField = 0xf000;
+/// Entities that an org makes for itself have numbers from here on; protocol/crm keeps below.
+inline constexpr EntityNumber kFirstCustomEntity = 0x8000;
+
 /// In brackets: the value on the wire (protocol/value.h).
 enum class Type : std::uint8_t {
     text = 1,     ///< [text] one line
@@ -64,11 +70,15 @@ enum class TimelineRole : std::uint8_t {
 struct Label {
     std::string en;
     std::string zh;
+
+    bool operator==(const Label&) const = default;
 };
 
 struct Choice {
     std::string name;
     Label label;
+
+    bool operator==(const Choice&) const = default;
 };
 
 /// One SQL column of a field, and how users name it: `amount`, `amount_currency`, `billing_addr_city`, `stage_id`.
@@ -78,6 +88,9 @@ struct Column {
     std::vector<std::uint32_t>
         path;  ///< member numbers from the cell's value down to the scalar; empty: the value itself
     bool indexed = false;
+    std::string stored;  ///< what SQL knows it by, where that is not its name
+
+    const std::string& sql() const { return stored.empty() ? name : stored; }
 };
 
 struct Member {
@@ -106,12 +119,15 @@ struct Field {
     bool list_column = false;
     bool indexed = false;
     bool common = false;
+    bool retired = false;       ///< custom: kept and merged, but no longer shown or asked for
+    RecordId defined_by;        ///< custom: the record that defines it
     std::string section;        ///< of the form; empty: the form is one piece
     std::string default_value;  ///< as a member's
     DedupeKey dedupe = DedupeKey::none;
     /// Columns of the entity's table, or of the field's own child table if it has elements; by path.
     std::vector<Column> columns;
 
+    bool is_custom() const { return number >= kFirstCustomField; }
     /// One cell an element, kept in a child table.
     bool has_elements() const {
         return type == Type::set || type == Type::refs || type == Type::list || type == Type::counter;
@@ -139,25 +155,37 @@ struct Entity {
     Label label;
     Label plural;
     std::string icon;
+    std::string stored;              ///< what SQL knows its table by, where that is not its name
+    bool retired = false;            ///< custom: kept and merged, but no longer offered
     std::vector<std::string> title;  ///< columns that name a record to a person, in order
-    std::vector<Field> fields;       ///< by number; the common ones last
+    std::vector<Field> fields;       ///< by number: own, common, custom
     std::vector<Section> sections;   ///< the common ones last; without own ones its own fields come before them
     TimelineRole timeline = TimelineRole::none;
     std::string timeline_date;  ///< the column that orders events; empty: when the record was made
 
+    const std::string& sql() const { return stored.empty() ? name : stored; }
     const Field* field(ColumnNumber wanted) const;
     const Field* field(std::string_view wanted) const;
+    /// The custom field that this record defines.
+    const Field* defined_by(const RecordId& definition) const;
+    bool has_custom_fields() const { return !by_definition.empty(); }
     /// Columns of the entity's own table; those of child tables are found through their field.
     const ColumnPlace* column(std::string_view wanted) const;
 
     std::map<ColumnNumber, std::size_t> by_number;
     std::map<std::string, std::size_t, std::less<>> by_name;
     std::map<std::string, ColumnPlace, std::less<>> by_column;
+    std::map<RecordId, std::size_t> by_definition;
 };
 
 /// The table of a field with elements, as SQL knows it, unquoted. All entities share those of common fields: a row
 /// number names one record of one entity.
 std::string child_table(const Entity& entity, const Field& field);
+/// A custom field's column or child table: by definition and type, so that neither a new name nor a new type is taken
+/// for what was there.
+std::string custom_sql_name(const Field& field);
+/// A custom entity's table.
+std::string custom_sql_name(EntityNumber entity);
 
 class Schema {
 public:

@@ -24,9 +24,9 @@ bool has_orphans(Core& core, const ElementField& field, const std::string& recor
 }
 
 Status check_tables(Core& core) {
-    for (const auto& [number, table] : core.tables.all()) {
+    for (const auto& [number, table] : core.tables().all()) {
         const std::string& name = table.entity->name;
-        const std::string quoted = '"' + name + '"';
+        const std::string quoted = '"' + table.entity->sql() + '"';
         if (core.db.find_integer(
                 "SELECT 1 FROM record WHERE entity = ? AND birth_hlc IS NOT NULL AND rid NOT IN (SELECT rid FROM " +
                     quoted + ")",
@@ -41,8 +41,8 @@ Status check_tables(Core& core) {
             if (!field.field->common && has_orphans(core, field, quoted))
                 return broken("an element in " + name + "." + field.field->name + " has no record");
     }
-    if (!core.tables.all().empty())
-        for (const auto& [column, field] : core.tables.all().begin()->second.elements)
+    if (!core.tables().all().empty())
+        for (const auto& [column, field] : core.tables().all().begin()->second.elements)
             if (field.field->common && has_orphans(core, field, "record"))
                 return broken("an element in " + field.field->name + " has no record");
     if (core.db.find_integer(

@@ -9,32 +9,34 @@
 #include "client_core/store/refs.h"
 #include "client_core/store/rollbacks.h"
 #include "client_core/store/settings.h"
-#include "client_core/store/tables.h"
+#include "client_core/store/shape.h"
 
 namespace tern::store {
 
 struct Core {
-    Core(Database&& connection, const schema::Schema& the_schema)
+    Core(Database&& connection, const schema::Schema& base)
         : db(std::move(connection)),
-          schema(the_schema),
           rollbacks(db),
           refs(db, rollbacks),
-          tables(the_schema),
-          projection(db, tables, rollbacks),
+          projection(db, rollbacks),
+          shapes(base, projection, rollbacks),
           records(db, refs),
           cells(db, refs),
           log(db, refs),
-          notices(db, the_schema),
+          notices(db, shapes),
           settings(db) {}
     Core(const Core&) = delete;
     Core& operator=(const Core&) = delete;
 
+    /// In force until definitions of the org change, at the end of a write or merge.
+    const schema::Schema& schema() const { return shapes.now().schema(); }
+    const Tables& tables() const { return shapes.now().tables(); }
+
     Database db;
-    const schema::Schema& schema;
     Rollbacks rollbacks;
     Refs refs;
-    Tables tables;
     Projection projection;
+    Shapes shapes;
     RecordTable records;
     CellTable cells;
     ChangeLog log;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "client_core/store/current_cells.h"
+#include "client_core/store/defining.h"
 #include "client_core/store/merge.h"
 #include "client_core/store/stamps.h"
 
@@ -21,6 +22,13 @@ ChangeRow* live_one(std::vector<ChangeRow>& rows) {
 Candidate candidate_of(const ChangeRow& row) { return {row.stamp, row.of_birth, true, row.value, row.bases}; }
 
 }  // namespace
+
+void Merger::flush() {
+    const auto changed = book_.entities();
+    if (std::any_of(changed.begin(), changed.end(), [&](EntityNumber entity) { return defines(core_, entity); }))
+        redefine(core_, *this);
+    core_.notices.write(book_);
+}
 
 void Merger::apply(std::int64_t space, const Change& change, std::optional<std::int64_t> txn) {
     // Whoever opens a delta has judged its values already: this is for our own mistakes.

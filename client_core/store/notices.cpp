@@ -19,6 +19,12 @@ void NoticeBook::add(EntityNumber entity, const RecordId& id) {
     if (entry.ids.size() > kNoticeIds) entry = {true, {}};
 }
 
+std::vector<EntityNumber> NoticeBook::entities() const {
+    std::vector<EntityNumber> out;
+    for (const auto& [entity, entry] : entries_) out.push_back(entity);
+    return out;
+}
+
 std::vector<Notice> NoticeBook::take() {
     std::vector<Notice> out;
     for (auto& [entity, entry] : entries_)
@@ -49,7 +55,7 @@ std::vector<Notice> Notices::take() {
     Rows rows = db_.query("SELECT seq, entity, ids FROM notice WHERE seq > ? ORDER BY seq", seen_);
     while (rows.next()) {
         if (rows.integer(0) != expected)
-            for (const auto& entity : schema_.entities()) book.add_all_of(entity.number);
+            for (const auto& entity : shapes_.now().schema().entities()) book.add_all_of(entity.number);
         seen_ = rows.integer(0);
         expected = seen_ + 1;
         const auto entity = static_cast<EntityNumber>(rows.integer(1));

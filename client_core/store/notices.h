@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "client_core/store/shape.h"
 #include "client_core/store/store.h"
 
 namespace tern::store {
@@ -15,6 +16,8 @@ public:
     void add(EntityNumber entity, const RecordId& id);
     void add_all_of(EntityNumber entity) { entries_[entity].all = true; }
     bool empty() const { return entries_.empty(); }
+    /// The entities that it tells of.
+    std::vector<EntityNumber> entities() const;
     std::vector<Notice> take();
 
 private:
@@ -27,7 +30,7 @@ private:
 
 class Notices {
 public:
-    Notices(Database& db, const schema::Schema& schema) : db_(db), schema_(schema) {}
+    Notices(Database& db, const Shapes& shapes) : db_(db), shapes_(shapes) {}
 
     /// From here on take() tells what is new.
     void start();
@@ -37,7 +40,7 @@ public:
 
 private:
     Database& db_;
-    const schema::Schema& schema_;
+    const Shapes& shapes_;
     std::int64_t seen_ = 0;
 };
 

@@ -103,11 +103,10 @@ void Outbox::mark_refused(std::int64_t txn, Fault reason) {
     for (const RecordRow& record : core_.records.where("txn = ?1", txn)) rids.insert(record.rid);
     for (const ChangeRow& row : core_.log.of_txn(txn)) rids.insert(row.rid);
     std::vector<RecordRow> records;
-    NoticeBook book;
     for (const std::int64_t rid : rids) {
         records.push_back(*core_.records.at(rid));
         merger_.unpack(records.back());
-        book.add(records.back().entity, records.back().id);
+        merger_.note(records.back().entity, records.back().id);
     }
     core_.db.run("UPDATE txn SET state = 2, bytes = NULL, reason = ? WHERE id = ?", name(reason), txn);
     // A birth's cells go with it.
@@ -118,7 +117,7 @@ void Outbox::mark_refused(std::int64_t txn, Fault reason) {
         "(SELECT rid FROM change WHERE txn = ?1)",
         txn);
     for (RecordRow& record : records) merger_.pack(record);
-    core_.notices.write(book);
+    merger_.flush();
 }
 
 std::vector<SpaceId> Outbox::spaces_with_unsent() {

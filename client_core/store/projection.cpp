@@ -12,12 +12,6 @@ using schema::Column;
 using schema::Type;
 using Columns = std::span<const Column>;
 
-template <class Field>
-const Field* found(const std::map<ColumnNumber, Field>& fields, ColumnNumber column) {
-    const auto at = fields.find(column);
-    return at == fields.end() ? nullptr : &at->second;
-}
-
 /// The columns whose path goes through member `number` at `depth`: a run, since columns are in the order of paths.
 std::pair<std::size_t, std::size_t> run_of(Columns columns, std::size_t depth, std::uint32_t number) {
     std::size_t first = 0;
@@ -65,32 +59,47 @@ Value gather_element(const ElementField& field, const Rows& rows, int at) {
     return value;
 }
 
+/// As it travels.
+ColumnCell cell_of(const schema::Field& field, ByteView element, Value value) {
+    if (!field.is_custom()) return {field.number, copy(element), std::move(value)};
+    Bytes place(field.defined_by.bytes.begin(), field.defined_by.bytes.end());
+    place.insert(place.end(), element.begin(), element.end());
+    return {column::kCustom, std::move(place), std::move(value)};
+}
+
 }  // namespace
 
-Projection::Projection(Database& db, const Tables& tables, Rollbacks& rollbacks) : db_(db), tables_(tables) {
+Projection::Projection(Database& db, Rollbacks& rollbacks) : db_(db) {
     rollbacks.tell([this] { indexed_.clear(); });
+}
+
+void Projection::use(const Tables& tables) {
+    tables_ = &tables;
+    indexed_.clear();
+    empty_.clear();
 }
 
 void Projection::index(EntityNumber entity) {
     if (!indexed_.insert(entity).second) return;
-    for (const std::string& sql : tables_.of(entity)->indexes) db_.script(sql);
+    for (const std::string& sql : tables_->of(entity)->indexes) db_.script(sql);
 }
 
 std::vector<std::size_t> Projection::insert(EntityNumber entity, std::int64_t rid,
                                             const std::vector<BirthCell>& cells) {
     std::vector<std::size_t> irregular;
-    const EntityTable* table = tables_.of(entity);
+    const EntityTable* table = tables_->of(entity);
     std::vector<Bound> bound(1 + (table == nullptr ? 0 : table->columns), Bound(std::nullopt));
     bound[0] = Bound(rid);
-    std::vector<std::size_t> elements;
+    std::vector<std::pair<std::size_t, Slot>> elements;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const BirthCell& cell = cells[i];
-        const PlainField* plain = table != nullptr && cell.element.empty() ? found(table->plain, cell.column) : nullptr;
-        if (plain != nullptr) {
-            const Columns columns = plain->field->columns;
-            if (spread(cell.value, columns, 0, std::span{bound}.subspan(1 + plain->first, columns.size()))) continue;
-        } else if (table != nullptr && !cell.element.empty() && table->elements.contains(cell.column)) {
-            elements.push_back(i);
+        const Slot slot = table != nullptr ? slot_of(*table, cell.column, cell.element) : Slot{};
+        if (slot.plain != nullptr) {
+            const Columns columns = slot.plain->field->columns;
+            if (spread(cell.value, columns, 0, std::span{bound}.subspan(1 + slot.plain->first, columns.size())))
+                continue;
+        } else if (slot.elements != nullptr) {
+            elements.emplace_back(i, slot);
             continue;
         }
         irregular.push_back(i);
@@ -99,33 +108,29 @@ std::vector<std::size_t> Projection::insert(EntityNumber entity, std::int64_t ri
         index(entity);
         db_.run_bound(table->insert, bound);
     }
-    for (const std::size_t i : elements)
-        if (!put_element(table->elements.at(cells[i].column), rid, cells[i].element, cells[i].value))
-            irregular.push_back(i);
+    for (const auto& [i, slot] : elements)
+        if (!put_element(*slot.elements, rid, slot.element, cells[i].value)) irregular.push_back(i);
     return irregular;
 }
 
 void Projection::remove(EntityNumber entity, std::int64_t rid) {
-    const EntityTable* table = tables_.of(entity);
+    const EntityTable* table = tables_->of(entity);
     if (table == nullptr) return;
     db_.run(table->remove, rid);
     for (const auto& [number, field] : table->elements) db_.run(field.clear, rid);
 }
 
 bool Projection::put(EntityNumber entity, std::int64_t rid, ColumnNumber column, ByteView element, const Value& value) {
-    const EntityTable* table = tables_.of(entity);
+    const EntityTable* table = tables_->of(entity);
     if (table == nullptr) return value.is_null();
-    if (!element.empty()) {
-        const auto at = table->elements.find(column);
-        return at == table->elements.end() ? value.is_null() : put_element(at->second, rid, element, value);
-    }
-    const auto at = table->plain.find(column);
-    if (at == table->plain.end()) return value.is_null();
-    const Columns columns = at->second.field->columns;
+    const Slot slot = slot_of(*table, column, element);
+    if (slot.elements != nullptr) return put_element(*slot.elements, rid, slot.element, value);
+    if (slot.plain == nullptr) return value.is_null();
+    const Columns columns = slot.plain->field->columns;
     std::vector<Bound> bound(columns.size() + 1, Bound(std::nullopt));
     bound.back() = Bound(rid);
     const bool exact = value.is_null() || spread(value, columns, 0, std::span{bound}.first(columns.size()));
-    db_.run_bound(at->second.update, bound);
+    db_.run_bound(slot.plain->update, bound);
     return exact;
 }
 
@@ -164,29 +169,27 @@ void Projection::update_sum(const ElementField& field, std::int64_t rid) {
 }
 
 Value Projection::get(EntityNumber entity, std::int64_t rid, ColumnNumber column, ByteView element) {
-    const EntityTable* table = tables_.of(entity);
+    const EntityTable* table = tables_->of(entity);
     if (table == nullptr) return {};
-    if (!element.empty()) {
-        const auto at = table->elements.find(column);
-        if (at == table->elements.end()) return {};
-        Rows rows = db_.query(at->second.select, rid, element);
-        return rows.next() ? gather_element(at->second, rows, 0) : Value{};
+    const Slot slot = slot_of(*table, column, element);
+    if (slot.elements != nullptr) {
+        Rows rows = db_.query(slot.elements->select, rid, slot.element);
+        return rows.next() ? gather_element(*slot.elements, rows, 0) : Value{};
     }
-    const auto at = table->plain.find(column);
-    if (at == table->plain.end()) return {};
-    Rows rows = db_.query(at->second.select, rid);
-    return rows.next() ? gather(rows, 0, at->second.field->columns, 0) : Value{};
+    if (slot.plain == nullptr) return {};
+    Rows rows = db_.query(slot.plain->select, rid);
+    return rows.next() ? gather(rows, 0, slot.plain->field->columns, 0) : Value{};
 }
 
 void Projection::get_all(EntityNumber entity, std::int64_t rid, std::vector<ColumnCell>& out) {
-    const EntityTable* table = tables_.of(entity);
+    const EntityTable* table = tables_->of(entity);
     if (table == nullptr) return;
     {
         Rows rows = db_.query(table->select, rid);
         if (!rows.next()) return;
         for (const auto& [number, plain] : table->plain) {
             Value value = gather(rows, static_cast<int>(plain.first), plain.field->columns, 0);
-            if (!value.is_null()) out.push_back({number, {}, std::move(value)});
+            if (!value.is_null()) out.push_back(cell_of(*plain.field, {}, std::move(value)));
         }
     }
     for (const auto& [number, field] : table->elements) {
@@ -194,7 +197,7 @@ void Projection::get_all(EntityNumber entity, std::int64_t rid, std::vector<Colu
         Rows rows = db_.query(field.select_all, rid);
         while (rows.next()) {
             Value value = gather_element(field, rows, 1);
-            if (!value.is_null()) out.push_back({number, copy(rows.blob(0)), std::move(value)});
+            if (!value.is_null()) out.push_back(cell_of(*field.field, rows.blob(0), std::move(value)));
         }
     }
 }

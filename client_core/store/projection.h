@@ -13,7 +13,7 @@
 
 namespace tern::store {
 
-/// One non-null cell as columns tell it.
+/// One non-null cell as columns tell it, and as it travels.
 struct ColumnCell {
     ColumnNumber column = 0;
     Bytes element;
@@ -22,7 +22,9 @@ struct ColumnCell {
 
 class Projection {
 public:
-    Projection(Database& db, const Tables& tables, Rollbacks& rollbacks);
+    Projection(Database& db, Rollbacks& rollbacks);
+    /// Before anything else, and whenever the schema is another. They must outlive their use.
+    void use(const Tables& tables);
 
     /// Makes a record's typed row, with its elements; the entity's first one brings the indexes of its table. Returns
     /// the places in `cells` of those that are irregular.
@@ -59,7 +61,7 @@ private:
     bool is_skipped(const ElementField& field);
 
     Database& db_;
-    const Tables& tables_;
+    const Tables* tables_ = nullptr;
     std::set<EntityNumber> indexed_;  ///< whose indexes are known to be there
     bool skips_empty_ = false;
     std::unordered_map<const ElementField*, bool> empty_;  ///< while it skips: what was looked at

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "client_core/store/current_cells.h"
+#include "client_core/store/local_cells.h"
 #include "client_core/store/stamps.h"
 
 namespace tern::store {
@@ -59,8 +60,12 @@ std::vector<Register> Reading::registers(const RecordHead& head) {
         if (cell.column < column::kCustom || cell.value.is_null()) continue;
         const Key key{cell.column, cell.element};
         const bool pending = live.changed.contains(key) ? live.pending.contains(key) : record->txn.has_value();
+        if (!to_local(core_.schema(), record->entity, cell.column, cell.element)) continue;
         out.push_back({cell.column, std::move(cell.element), std::move(cell.value), cell.stamp, pending});
     }
+    std::sort(out.begin(), out.end(), [](const Register& a, const Register& b) {
+        return std::tie(a.column, a.element) < std::tie(b.column, b.element);
+    });
     return out;
 }
 
@@ -87,6 +92,9 @@ std::vector<HistoryEntry> Reading::history(const RecordHead& head) {
         out.push_back(std::move(entry));
     }
     add_births_cells(*record, rows, out);
+    std::erase_if(out, [&](HistoryEntry& entry) {
+        return !to_local(core_.schema(), record->entity, entry.cell.column, entry.cell.element);
+    });
     std::sort(out.begin(), out.end(), [](const HistoryEntry& a, const HistoryEntry& b) {
         return a.stamp != b.stamp ? a.stamp > b.stamp : std::tie(a.cell, b.row) < std::tie(b.cell, a.row);
     });
@@ -130,6 +138,9 @@ std::vector<Conflict> Reading::conflicts() {
                        {},
                        *record.lost});
     }
+    std::erase_if(out, [&](Conflict& conflict) {
+        return !to_local(core_.schema(), conflict.cell.entity, conflict.cell.column, conflict.cell.element);
+    });
     std::sort(out.begin(), out.end(), [](const Conflict& a, const Conflict& b) {
         return std::tie(a.space, a.cell, b.loser_stamp) < std::tie(b.space, b.cell, a.loser_stamp);
     });

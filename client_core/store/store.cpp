@@ -1,6 +1,7 @@
 #include "client_core/store/store.h"
 
 #include "client_core/store/check.h"
+#include "client_core/store/defining.h"
 #include "client_core/store/migrations.h"
 #include "client_core/store/outbox.h"
 #include "client_core/store/own_clock.h"
@@ -8,7 +9,6 @@
 #include "client_core/store/restamp.h"
 #include "client_core/store/state_hash.h"
 #include "client_core/store/writer.h"
-#include "protocol/base/suite.h"
 
 namespace tern::store {
 
@@ -21,46 +21,6 @@ struct Store::Rooms {
     Outbox outbox;
     Reading reading;
 };
-
-namespace {
-
-/// What the schema has got columns for since these cells came.
-void project_what_waited(Core& core, Merger& merger, const std::vector<Tables::Added>& added) {
-    for (const auto& table : added) {
-        if (table.whole_entity) {
-            core.db.run("INSERT INTO \"" + core.schema.entity(table.entity)->name +
-                            "\"(rid) SELECT rid FROM record WHERE entity = ? AND birth_hlc IS NOT NULL",
-                        table.entity);
-            if (core.db.rows_changed() > 0) core.projection.index(table.entity);
-        }
-        for (const RecordRow& record :
-             core.records.where("entity = ?1 AND rid IN (SELECT rid FROM cell WHERE value IS NOT NULL)", table.entity))
-            for (const CellRow& cell : core.cells.of_record(record.rid))
-                if (std::find(table.fields.begin(), table.fields.end(), cell.column) != table.fields.end())
-                    merger.project_again(record, cell);
-    }
-}
-
-/// One look at every start, so that the tables are gone through only when the schema is another.
-void fit_to_schema(Core& core, Merger& merger) {
-    Bytes all;
-    for (const auto& [number, table] : core.tables.all()) {
-        const auto add = [&](const std::string& sql) { all.insert(all.end(), sql.begin(), sql.end()); };
-        add(table.insert);
-        for (const std::string& index : table.indexes) add(index);
-        for (const auto& [column, field] : table.elements) add(field.upsert);
-    }
-    const Hash fingerprint = suite::h("tern/tables", all);
-    const auto fits = [&] { return core.settings.find("schema").value_or(Bytes{}) == copy(fingerprint); };
-    if (fits()) return;
-    Transaction tx{core.db};
-    if (fits()) return;
-    project_what_waited(core, merger, core.tables.create(core.db));
-    core.settings.set("schema", fingerprint);
-    tx.commit();
-}
-
-}  // namespace
 
 Store::Store(std::unique_ptr<Rooms> rooms) : rooms_(std::move(rooms)) {}
 Store::~Store() = default;
@@ -81,11 +41,12 @@ Result<std::unique_ptr<Store>> Store::open(const Options& options, const schema:
 }
 
 Database& Store::database() { return rooms_->core.db; }
-const schema::Schema& Store::schema() const { return rooms_->core.schema; }
+const schema::Schema& Store::schema() const { return rooms_->core.schema(); }
 
 Status Store::write(std::span<const Write> writes, const Author& author) {
     return caught([&]() -> Status {
         Transaction tx{rooms_->core.db};
+        catch_up(rooms_->core, rooms_->merger);
         TERN_CHECK(Writer(rooms_->core, rooms_->merger, author).write(writes));
         tx.commit();
         return ok();
@@ -95,7 +56,20 @@ Status Store::write(std::span<const Write> writes, const Author& author) {
 Status Store::set_clock_offset(Millis offset, const Author& author) {
     return caught([&]() -> Status {
         Transaction tx{rooms_->core.db};
+        catch_up(rooms_->core, rooms_->merger);
         store::set_clock_offset(rooms_->core, rooms_->merger, offset, author);
+        redefine(rooms_->core, rooms_->merger);  // other winners may define other things
+        tx.commit();
+        return ok();
+    });
+}
+
+Status Store::define_in(const SpaceId& space) {
+    return caught([&]() -> Status {
+        if (space_of_definitions(rooms_->core) == space) return ok();
+        Transaction tx{rooms_->core.db};
+        set_space_of_definitions(rooms_->core, space);
+        redefine(rooms_->core, rooms_->merger);
         tx.commit();
         return ok();
     });
@@ -104,9 +78,10 @@ Status Store::set_clock_offset(Millis offset, const Author& author) {
 Millis Store::clock_offset() { return rooms_->core.settings.integer(OwnClock::kOffset); }
 
 void Store::apply(const SpaceId& space, std::span<const Change> changes) {
+    catch_up(rooms_->core, rooms_->merger);
     const std::int64_t number = rooms_->core.refs.spaces.number(space);
     for (const Change& change : changes) rooms_->merger.apply(number, change, std::nullopt);
-    rooms_->merger.flush_notices();
+    rooms_->merger.flush();
 }
 
 std::vector<UnsentDelta> Store::unsent(const SpaceId& space, std::size_t limit, std::size_t bytes) {
@@ -121,7 +96,10 @@ std::optional<std::int64_t> Store::txn_of(const SpaceId& space, const Hash& env_
     return rooms_->outbox.txn_of(space, env_id);
 }
 void Store::mark_acknowledged(std::int64_t txn) { rooms_->outbox.mark_acknowledged(txn); }
-void Store::mark_refused(std::int64_t txn, Fault reason) { rooms_->outbox.mark_refused(txn, reason); }
+void Store::mark_refused(std::int64_t txn, Fault reason) {
+    catch_up(rooms_->core, rooms_->merger);
+    rooms_->outbox.mark_refused(txn, reason);
+}
 std::vector<SpaceId> Store::spaces_with_unsent() { return rooms_->outbox.spaces_with_unsent(); }
 std::int64_t Store::unsent_changes() { return rooms_->outbox.unsent_changes(); }
 std::int64_t Store::refused_changes() { return rooms_->outbox.refused_changes(); }
@@ -140,9 +118,16 @@ Hash Store::state_hash() { return store::state_hash(rooms_->core); }
 std::optional<Bytes> Store::setting(std::string_view name) { return rooms_->core.settings.find(name); }
 void Store::set_setting(std::string_view name, ByteView value) { rooms_->core.settings.set(name, value); }
 
-std::vector<Notice> Store::take_notices() { return rooms_->core.notices.take(); }
+std::vector<Notice> Store::take_notices() {
+    auto out = rooms_->core.notices.take();
+    if (!out.empty()) catch_up(rooms_->core, rooms_->merger);
+    return out;
+}
 Status Store::check() {
-    return caught([&] { return store::check(rooms_->core, rooms_->merger); });
+    return caught([&] {
+        catch_up(rooms_->core, rooms_->merger);
+        return store::check(rooms_->core, rooms_->merger);
+    });
 }
 
 }  // namespace tern::store

@@ -125,7 +125,11 @@ public:
 
     /// The connection, for the rooms that keep tables of their own in this file (org, keys, sync).
     Database& database();
+    /// With what the org defines. It may be another one after a write, a merge or take_notices(); the former ones stay
+    /// valid as long as the store.
     const schema::Schema& schema() const;
+    /// Where the records are that define the org's own fields, choices and entities: its `org` space, and no other.
+    Status define_in(const SpaceId& space);
 
     // --- local writes: one BEGIN IMMEDIATE each, durable when they return -------------------------------------------
 

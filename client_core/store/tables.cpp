@@ -40,11 +40,11 @@ std::string joined(const std::vector<Column>& columns, F each) {
 }
 
 std::string names(const std::vector<Column>& columns) {
-    return joined(columns, [](const Column& c) { return quoted(c.name); });
+    return joined(columns, [](const Column& c) { return quoted(c.sql()); });
 }
 
 std::string assignments(const std::vector<Column>& columns) {
-    return joined(columns, [](const Column& c) { return quoted(c.name) + " = ?"; });
+    return joined(columns, [](const Column& c) { return quoted(c.sql()) + " = ?"; });
 }
 
 std::string marks(std::size_t count) {
@@ -74,24 +74,29 @@ ElementField element_field(const schema::Entity& entity, const Field& field) {
     out.select = "SELECT " + (columns.empty() ? "1" : columns) + " FROM " + out.table + key;
     out.select_all = "SELECT elem" + more + " FROM " + out.table + " WHERE rid = ? ORDER BY elem";
     if (field.type == Type::counter)
-        out.update_sum = "UPDATE " + quoted(entity.name) + " SET " + quoted(field.name) + " = ? WHERE rid = ?";
+        out.update_sum = "UPDATE " + quoted(entity.sql()) + " SET " + quoted(field.name) + " = ? WHERE rid = ?";
     return out;
 }
 
+const std::string kElement = "elem";
+/// Behind the name of a custom field's child table.
+const std::string kChildMark = " elem";
+
 /// What most records lack is worth no index entries; what lists sort by must be indexed in full.
 std::string index_of(const schema::Entity& entity, const Field& field, const Column& column) {
-    const std::string name = quoted(column.name);
+    const std::string name = quoted(column.sql());
     const bool full = field.required && field.indexed;
-    return "CREATE INDEX IF NOT EXISTS " + quoted("ix_" + entity.name + "_" + column.name) + " ON " +
-           quoted(entity.name) + "(" + name + ")" + (full ? "" : " WHERE " + name + " IS NOT NULL");
+    return "CREATE INDEX IF NOT EXISTS " + quoted("ix_" + entity.sql() + "_" + column.sql()) + " ON " +
+           quoted(entity.sql()) + "(" + name + ")" + (full ? "" : " WHERE " + name + " IS NOT NULL");
 }
 
 EntityTable entity_table(const schema::Entity& entity) {
     EntityTable out;
     out.entity = &entity;
-    const std::string table = quoted(entity.name);
+    const std::string table = quoted(entity.sql());
     std::string columns;
     for (const Field& field : entity.fields) {
+        if (field.is_custom()) out.custom.emplace(field.defined_by, field.number);
         if (field.has_elements()) {
             out.elements.emplace(field.number, element_field(entity, field));
             continue;
@@ -109,6 +114,9 @@ EntityTable entity_table(const schema::Entity& entity) {
     return out;
 }
 
+/// Custom fields have numbers in this process only: in the file all stand under this one, told apart by their names.
+ColumnNumber lasting_number(const Field& field) { return field.is_custom() ? column::kCustom : field.number; }
+
 /// Columns that were made before: entity, field, name. Those of common child tables stand under entity 0.
 class Known {
 public:
@@ -124,12 +132,17 @@ public:
         return true;
     }
 
+    using Column = std::tuple<std::int64_t, std::int64_t, std::string>;
     /// Columns that this schema did not ask for.
-    bool any_left() const { return !left_.empty(); }
+    const std::set<Column>& left() const { return left_; }
+    void forget(const Column& column) {
+        const auto& [entity, field, name] = column;
+        db_.run("DELETE FROM schema_column WHERE entity = ? AND field = ? AND name = ?", entity, field, name);
+    }
 
 private:
     Database& db_;
-    std::set<std::tuple<std::int64_t, std::int64_t, std::string>> left_;
+    std::set<Column> left_;
 };
 
 /// Makes tables what the schema says.
@@ -151,8 +164,8 @@ public:
             if (field.has_elements() ? elements_are_new(table, field, added.whole_entity, own)
                                      : note_columns(entity.number, field, own))
                 added.fields.push_back(field.number);
-        add_columns(quoted(entity.name), "rid INTEGER PRIMARY KEY", "", added.whole_entity, own);
-        if (db_.find_integer("SELECT 1 FROM " + quoted(entity.name) + " LIMIT 1"))
+        add_columns(quoted(entity.sql()), "rid INTEGER PRIMARY KEY", "", added.whole_entity, own);
+        if (db_.find_integer("SELECT 1 FROM " + quoted(entity.sql()) + " LIMIT 1"))
             for (const std::string& sql : table.indexes) db_.script(sql);
         return added;
     }
@@ -161,7 +174,7 @@ private:
     bool note_columns(EntityNumber entity, const Field& field, std::vector<Column>& added) {
         const std::size_t before = added.size();
         for (const Column& column : field.columns)
-            if (known_.note(entity, field.number, column.name)) added.push_back(column);
+            if (known_.note(entity, lasting_number(field), column.sql())) added.push_back(column);
         return added.size() > before;
     }
 
@@ -174,9 +187,11 @@ private:
     }
 
     bool build_child(EntityNumber entity, const ElementField& element) {
-        const bool fresh = known_.note(entity, element.field->number, "elem");
+        const Field& field = *element.field;
+        const std::string mark = field.is_custom() ? schema::custom_sql_name(field) + kChildMark : kElement;
+        const bool fresh = known_.note(entity, lasting_number(field), mark);
         std::vector<Column> added;
-        note_columns(entity, *element.field, added);
+        note_columns(entity, field, added);
         add_columns(element.table, "rid INTEGER NOT NULL, elem BLOB NOT NULL",
                     ", PRIMARY KEY(rid, elem)) WITHOUT ROWID", fresh, added);
         return fresh || !added.empty();
@@ -188,7 +203,7 @@ private:
         std::string create = "CREATE TABLE " + table + "(" + head;
         const std::string alter = "ALTER TABLE " + table + " ADD COLUMN ";
         for (const Column& column : columns) {
-            const std::string definition = quoted(column.name) + std::string(sql_type(column.type));
+            const std::string definition = quoted(column.sql()) + std::string(sql_type(column.type));
             create += ", " + definition;
             if (!fresh) db_.script(alter + definition);
         }
@@ -200,7 +215,64 @@ private:
     std::set<ColumnNumber> new_common_;
 };
 
+/// Takes out what belonged to custom fields and entities whose definitions were refused by the server, or that are of
+/// another type now. What is left otherwise comes from a newer Tern.
+class Retraction {
+public:
+    Retraction(Database& db, Known& known, const std::map<EntityNumber, EntityTable>& tables)
+        : db_(db), known_(known), tables_(tables) {}
+
+    void run(bool drops) {
+        for (const Known::Column& column : known_.left()) {
+            const auto& [entity, field, name] = column;
+            const auto at = tables_.find(static_cast<EntityNumber>(entity));
+            const bool whole = at == tables_.end() && entity >= schema::kFirstCustomEntity;  // the entity, not a field
+            if (!whole && (field != column::kCustom || at == tables_.end())) throw of_newer_version();
+            if (!drops) continue;
+            if (name.ends_with(kChildMark))
+                db_.script("DROP TABLE " + quoted(name.substr(0, name.size() - kChildMark.size())));
+            else if (!whole)
+                drop_column(at->second.entity->sql(), name);
+            else if (field == 0)
+                db_.script("DROP TABLE " + quoted(schema::custom_sql_name(static_cast<EntityNumber>(entity))));
+            known_.forget(column);
+        }
+    }
+
+private:
+    static DatabaseError of_newer_version() {
+        return DatabaseError{fail(Fault::newer_version, "this data has fields that this version of Tern does not know",
+                                  "install the newer version; nothing was changed")};
+    }
+
+    void drop_column(const std::string& table, const std::string& name) {
+        db_.script("DROP INDEX IF EXISTS " + quoted("ix_" + table + "_" + name));
+        db_.script("ALTER TABLE " + quoted(table) + " DROP COLUMN " + quoted(name));
+    }
+
+    Database& db_;
+    Known& known_;
+    const std::map<EntityNumber, EntityTable>& tables_;
+};
+
 }  // namespace
+
+Slot slot_of(const EntityTable& table, ColumnNumber column, ByteView element) {
+    if (column >= schema::kFirstCustomField) return {};  // no such number ever travels
+    if (column == column::kCustom) {
+        if (element.size() < kDefinitionBytes) return {};
+        const auto at = table.custom.find(RecordId::of(element.first(kDefinitionBytes)));
+        if (at == table.custom.end()) return {};
+        column = at->second;
+        element = element.subspan(kDefinitionBytes);
+    }
+    if (element.empty()) {
+        const auto at = table.plain.find(column);
+        return {at == table.plain.end() ? nullptr : &at->second, nullptr, {}};
+    }
+    const auto at = table.elements.find(column);
+    return {nullptr, at == table.elements.end() ? nullptr : &at->second, element};
+}
 
 std::string element_table(const schema::Entity& entity, const schema::Field& field) {
     return quoted(schema::child_table(entity, field));
@@ -215,7 +287,7 @@ const EntityTable* Tables::of(EntityNumber entity) const {
     return at == tables_.end() ? nullptr : &at->second;
 }
 
-std::vector<Tables::Added> Tables::create(Database& db) const {
+std::vector<Tables::Added> Tables::create(Database& db, Leftovers leftovers) const {
     Known known{db};
     Builder builder{db, known};
     if (!tables_.empty()) builder.build_common(tables_.begin()->second);
@@ -224,9 +296,7 @@ std::vector<Tables::Added> Tables::create(Database& db) const {
         Added added = builder.build(table);
         if (added.whole_entity || !added.fields.empty()) out.push_back(std::move(added));
     }
-    if (known.any_left())
-        throw DatabaseError{fail(Fault::newer_version, "this data has fields that this version of Tern does not know",
-                                 "install the newer version; nothing was changed")};
+    Retraction{db, known, tables_}.run(leftovers == Leftovers::drop_custom);
     return out;
 }
 

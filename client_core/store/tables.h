@@ -37,13 +37,30 @@ struct EntityTable {
     std::size_t columns = 0;
     std::map<ColumnNumber, PlainField> plain;
     std::map<ColumnNumber, ElementField> elements;
-    std::string insert;  ///< rid, columns…
-    std::string select;  ///< columns… by rid
-    std::string remove;  ///< by rid
+    std::map<RecordId, ColumnNumber> custom;  ///< by definition
+    std::string insert;                       ///< rid, columns…
+    std::string select;                       ///< columns… by rid
+    std::string remove;                       ///< by rid
     /// Statements that make the table's indexes where they are missing. They come with the first record: most devices
     /// never see most entities, and an index takes a page and a line of SQLite's schema even when it is empty.
     std::vector<std::string> indexes;
 };
+
+/// Of a custom field's cell, the element begins with the id of the definition.
+inline constexpr std::size_t kDefinitionBytes = 16;
+
+/// Where a cell's value stands; nothing where the schema has no place for it.
+struct Slot {
+    const PlainField* plain = nullptr;
+    const ElementField* elements = nullptr;
+    ByteView element;  ///< in the child table
+
+    const schema::Field* field() const {
+        return plain != nullptr ? plain->field : elements != nullptr ? elements->field : nullptr;
+    }
+};
+/// The cell as it travels (column::kCustom for a custom field).
+Slot slot_of(const EntityTable& table, ColumnNumber column, ByteView element);
 
 /// The child table of a field with elements, as it stands in SQL.
 std::string element_table(const schema::Entity& entity, const schema::Field& field);
@@ -62,9 +79,11 @@ public:
         bool whole_entity = false;
         std::vector<ColumnNumber> fields;
     };
+    /// What becomes of custom fields' columns that this schema does not know. Those that go must be empty.
+    enum class Leftovers : std::uint8_t { keep_custom, drop_custom };
     /// Creates what is missing, inside the caller's transaction. Throws `newer_version` where the file has columns that
     /// this schema does not know: their values would be lost to merging.
-    std::vector<Added> create(Database& db) const;
+    std::vector<Added> create(Database& db, Leftovers leftovers) const;
 
 private:
     std::map<EntityNumber, EntityTable> tables_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client_core/store/local_cells.h"
 #include "protocol/limits.h"
 
 namespace tern::store {
@@ -23,7 +24,7 @@ Failure too_long() {
 Status Writer::write(std::span<const Write> writes) {
     TERN_TRY(plans, plan(writes));
     for (auto& [space, plan] : plans) TERN_CHECK(write_space(space, plan));
-    merger_.flush_notices();
+    merger_.flush();
     return ok();
 }
 
@@ -58,6 +59,7 @@ Status Writer::put_into(Plan& plan, const Write& write) {
         for (const BirthCell& cell : *cells)
             if (encoded_size(cell.value) > limits::kValueBytes) return too_long();
         planned.birth = std::move(*cells);
+        for (BirthCell& cell : planned.birth) to_stored(core_.schema(), write.cell.entity, cell.column, cell.element);
     } else {
         if (write.cell.column == column::kAlive && !parse_alive(write.value))
             return fail(Fault::bad_argument, "a deletion is not laid out as it must be");
@@ -65,6 +67,7 @@ Status Writer::put_into(Plan& plan, const Write& write) {
             return fail(Fault::bad_argument, "a record's home is not written directly");
         if (encoded_size(write.value) > limits::kValueBytes) return too_long();
         planned.value = write.value;
+        to_stored(core_.schema(), write.cell.entity, planned.cell.column, planned.cell.element);
     }
     plan.push_back(std::move(planned));
     return ok();
