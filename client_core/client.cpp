@@ -98,6 +98,7 @@ Result<std::unique_ptr<Client>> Client::open(const Options& options) {
     TERN_TRY(account, org::Account::load(*rooms->store));
     rooms->account = std::move(account);
     TERN_CHECK(rooms->directory.load());
+    TERN_CHECK(rooms->follow_definitions());
     return std::unique_ptr<Client>(new Client(std::move(rooms)));
 }
 
@@ -165,8 +166,14 @@ Result<std::unique_ptr<Client>> Client::join(const Options& options, const Invit
     return client;
 }
 
+Status Client::Rooms::follow_definitions() {
+    const auto home = directory.org_space();
+    return home ? store->define_in(*home) : ok();
+}
+
 Status Client::Rooms::write_names() {
     return caught([&]() -> Status {
+        TERN_CHECK(follow_definitions());
         std::vector<store::Write> writes;
         const auto home = directory.org_space();
         if (!home || directory.role(*home, account.user) < SpaceRole::writer) return ok();
@@ -376,6 +383,7 @@ const schema::Schema& Client::schema() const { return rooms_->store->schema(); }
 store::Author Client::author() const { return rooms_->author(); }
 Millis Client::adjusted_now() { return rooms_->clock.wall_ms() + rooms_->store->clock_offset(); }
 const UserId& Client::user() const { return rooms_->account.user; }
+std::optional<SpaceId> Client::org_space() const { return rooms_->directory.org_space(); }
 OrgId Client::org() const { return rooms_->account.org; }
 bool Client::waiting() const { return rooms_->account.waiting(); }
 

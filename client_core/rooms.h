@@ -24,6 +24,8 @@ struct Client::Rooms {
     DirectoryNames names;
 
     store::Author author() const { return {account.device.id(), clock.wall_ms()}; }
+    /// What the org defines counts from the moment that this device knows the org's space.
+    Status follow_definitions();
     /// Records that the directory lacks: this org's own space, and people whom this device has let in.
     Status write_names();
     bool is_own_book(const SpaceLog& log) const;

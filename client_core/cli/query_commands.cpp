@@ -73,7 +73,7 @@ std::vector<std::string> list_columns(const schema::Entity& entity) {
         if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
     };
     for (const auto& field : entity.fields) {
-        if (!field.list_column) continue;
+        if (!field.list_column || field.retired) continue;
         if (field.has_elements())
             add(field.name);
         else

@@ -48,6 +48,7 @@ int with_client(const Session& session, F&& use) {
 void add_org_commands(CLI::App& app, Session& session);
 void add_space_commands(CLI::App& app, Session& session);
 void add_record_commands(CLI::App& app, Session& session);
+void add_schema_commands(CLI::App& app, Session& session);
 void add_query_commands(CLI::App& app, Session& session);
 void add_looking_commands(CLI::App& app, Session& session);
 void add_import_command(CLI::App& app, Session& session);

@@ -66,6 +66,9 @@ Result<RecordId> Records::create(std::string_view entity_name, const std::vector
         if (entity->name == "user" || entity->name == "space")
             return fail(Fault::bad_argument, "a " + entity->name + " is not made as a record",
                         entity->name == "user" ? "use `tern invite`" : "use `tern space create`");
+        if (entity->name == "custom_field" || entity->name == "custom_entity" || entity->name == "custom_choice")
+            return fail(Fault::bad_argument, "a " + entity->label.en + " is not made as a record",
+                        "use `tern field` or `tern entity`");
         const Millis now = client_.adjusted_now();
         Draft draft;
         TERN_CHECK(assign_all(client_, *entity, fields, draft));

@@ -168,8 +168,10 @@ private:
         if (const auto at = named(wanted); at != sections.end()) return *at;
         if (const auto at = named(kOwnSection); at != sections.end()) return *at;
         const auto closes = [&](const Section& section) {
-            const Field* first = section.fields.empty() ? nullptr : entity.field(section.fields.front());
-            return first != nullptr && first->common;
+            return !section.fields.empty() &&
+                   std::any_of(entity.fields.begin(), entity.fields.end(), [&](const Field& other) {
+                       return other.common && other.number == section.fields.front();
+                   });
         };
         return *sections.insert(std::find_if(sections.begin(), sections.end(), closes),
                                 {kOwnSection, {"More", "更多信息"}, {}});

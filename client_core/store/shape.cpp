@@ -34,14 +34,8 @@ Bytes bytes_of(const schema::Definitions& definitions) {
 }
 
 Hash fingerprint_of(const schema::Definitions& definitions, const Tables& tables) {
-    Bytes all = bytes_of(definitions);
-    const auto add = [&](const std::string& sql) { all.insert(all.end(), sql.begin(), sql.end()); };
-    for (const auto& [number, table] : tables.all()) {
-        add(table.insert);
-        for (const std::string& index : table.indexes) add(index);
-        for (const auto& [column, field] : table.elements) add(field.upsert);
-    }
-    return suite::h("tern/tables", all);
+    if (definitions.empty()) return tables.fingerprint();
+    return suite::h("tern/shape", ByteWriter{}.raw(tables.fingerprint()).raw(bytes_of(definitions)).bytes());
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <set>
 #include <tuple>
 
+#include "protocol/base/suite.h"
+
 namespace tern::store {
 namespace {
 
@@ -77,6 +79,9 @@ ElementField element_field(const schema::Entity& entity, const Field& field) {
         out.update_sum = "UPDATE " + quoted(entity.sql()) + " SET " + quoted(field.name) + " = ? WHERE rid = ?";
     return out;
 }
+
+/// Counts up when a schema gets other tables, columns or indexes than before.
+constexpr std::uint16_t kLayout = 1;
 
 const std::string kElement = "elem";
 /// Behind the name of a custom field's child table.
@@ -278,21 +283,41 @@ std::string element_table(const schema::Entity& entity, const schema::Field& fie
     return quoted(schema::child_table(entity, field));
 }
 
-Tables::Tables(const schema::Schema& schema) {
-    for (const auto& entity : schema.entities()) tables_.emplace(entity.number, entity_table(entity));
-}
-
 const EntityTable* Tables::of(EntityNumber entity) const {
     const auto at = tables_.find(entity);
-    return at == tables_.end() ? nullptr : &at->second;
+    if (at != tables_.end()) return &at->second;
+    const auto* known = schema_.entity(entity);
+    return known == nullptr ? nullptr : &tables_.emplace(entity, entity_table(*known)).first->second;
+}
+
+const std::map<EntityNumber, EntityTable>& Tables::all() const {
+    for (const auto& entity : schema_.entities()) of(entity.number);
+    return tables_;
+}
+
+Hash Tables::fingerprint() const {
+    ByteWriter all;
+    all.u16(kLayout);
+    for (const auto& entity : schema_.entities()) {
+        all.u16(entity.number).lp(view(entity.sql()));
+        for (const Field& field : entity.fields) {
+            all.u16(lasting_number(field)).u8(static_cast<std::uint8_t>(field.type));
+            all.u8(field.has_elements()).u8(field.common).u8(field.required && field.indexed);
+            if (field.has_elements()) all.lp(view(schema::child_table(entity, field)));
+            for (const Column& column : field.columns)
+                all.lp(view(column.sql())).u8(static_cast<std::uint8_t>(column.type)).u8(column.indexed);
+        }
+    }
+    return suite::h("tern/tables", all.bytes());
 }
 
 std::vector<Tables::Added> Tables::create(Database& db, Leftovers leftovers) const {
     Known known{db};
     Builder builder{db, known};
-    if (!tables_.empty()) builder.build_common(tables_.begin()->second);
+    const auto& tables = all();
+    if (!tables.empty()) builder.build_common(tables.begin()->second);
     std::vector<Added> out;
-    for (const auto& [number, table] : tables_) {
+    for (const auto& [number, table] : tables) {
         Added added = builder.build(table);
         if (added.whole_entity || !added.fields.empty()) out.push_back(std::move(added));
     }

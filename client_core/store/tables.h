@@ -65,13 +65,17 @@ Slot slot_of(const EntityTable& table, ColumnNumber column, ByteView element);
 /// The child table of a field with elements, as it stands in SQL.
 std::string element_table(const schema::Entity& entity, const schema::Field& field);
 
+/// Statements are made when they are first asked for: most runs touch a few of all the entities.
 class Tables {
 public:
-    explicit Tables(const schema::Schema& schema);
+    /// The schema must outlive it.
+    explicit Tables(const schema::Schema& schema) : schema_(schema) {}
 
     /// nullptr for an entity that the schema does not know.
     const EntityTable* of(EntityNumber entity) const;
-    const std::map<EntityNumber, EntityTable>& all() const { return tables_; }
+    const std::map<EntityNumber, EntityTable>& all() const;
+    /// Of all that decides what the tables are: the same in every process that knows the same schema.
+    Hash fingerprint() const;
 
     /// What one table lacked: the store projects the cells that waited for it.
     struct Added {
@@ -86,7 +90,8 @@ public:
     std::vector<Added> create(Database& db, Leftovers leftovers) const;
 
 private:
-    std::map<EntityNumber, EntityTable> tables_;
+    const schema::Schema& schema_;
+    mutable std::map<EntityNumber, EntityTable> tables_;
 };
 
 }  // namespace tern::store

@@ -1,17 +1,18 @@
 #include "tests/simulation/device.h"
 
 #include "client_core/schema/crm_schema.h"
+#include "tests/support/schemas.h"
 
 namespace tern::simulation {
 
-Device::Device(std::string name, Dice&) : name_(std::move(name)), disk_("sim-" + name_) {}
+Device::Device(std::string name, Dice& dice) : name_(std::move(name)), disk_("sim-" + name_), old_(dice.once_in(3)) {}
 
 bool Device::start() {
     store::Store::Options options;
     options.path = "tern.db";
     options.vfs = disk_.name();
     options.cache_kib = 512;
-    auto opened = store::Store::open(options, schema::crm());
+    auto opened = store::Store::open(options, old_ ? schema::test::spine() : schema::crm());
     if (!opened) return false;
     store_ = std::move(*opened);
     directory_.emplace(*store_);

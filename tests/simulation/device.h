@@ -30,6 +30,11 @@ public:
     Millis wall(Millis truth) const { return truth + skew; }
     sync::Now now(Millis truth) const { return {wall(truth), truth}; }
 
+    /// It runs an app of the first day, until it is upgraded.
+    bool is_old() const { return old_; }
+    /// From its next start on.
+    void upgrade() { old_ = false; }
+
     /// Opens what is on the disk, as after a start of the program. False where the power went during it.
     bool start();
     /// The program is gone; its connection too.
@@ -69,6 +74,7 @@ private:
     std::unique_ptr<sync::Joining> joining_;
     std::unique_ptr<sync::Session> session_;
     bool member_ = false;
+    bool old_;
 };
 
 }  // namespace tern::simulation

@@ -206,6 +206,10 @@ bool World::work(std::size_t index) {
 void World::crash_device(std::size_t index) {
     if (const auto id = pipe_of(index); id != 0) cut(id);
     devices_[index]->lose_power(dice_);
+    if (devices_[index]->is_old() && dice_.once_in(2)) {
+        devices_[index]->upgrade();
+        ++tally_["upgrades"];
+    }
     devices_[index]->start();
     ++tally_["device crashes"];
     note("crash " + devices_[index]->name());
@@ -235,7 +239,10 @@ void World::jump_clock(Device& device) {
 void World::edit(Device& device) {
     if (!device.running() || !device.is_member() || device.disk().is_off()) return;
     const auto tried = caught([&]() -> Status {
-        write_something(device);
+        if (dice_.once_in(30))
+            define_something(device);
+        else
+            write_something(device);
         return ok();
     });
     const auto at = std::find_if(devices_.begin(), devices_.end(), [&](const auto& d) { return d.get() == &device; });
@@ -246,8 +253,31 @@ void World::edit(Device& device) {
     if (device.disk().is_off()) crash_device(index);
 }
 
+/// A custom field of accounts, or another type for one: definitions cross with what is written under them.
+void World::define_something(Device& device) {
+    const auto* entity = device.store().schema().entity("custom_field");
+    const auto& home = spaces_.front();
+    if (entity == nullptr || device.directory().role(home, device.account().user) < SpaceRole::writer) return;
+    const auto number = [&](std::string_view name) { return entity->field(name)->number; };
+    const char* types[] = {"text", "long", "int"};
+    const Value type{std::string(types[dice_.below(3)])};
+    RecordId id;
+    id.bytes.fill(static_cast<std::uint8_t>(1 + dice_.below(2)));
+    store::Write write{home, {entity->number, id, number("type"), {}}, type, false};
+    if (device.store().find(id).empty()) {
+        write.cell.column = column::kBirth;
+        write.value = birth_value({{number("name"), {}, Value{std::string("extra")}},
+                                   {number("entity"), {}, Value{std::int64_t{1}}},
+                                   {number("type"), {}, type}});
+    }
+    const auto written = device.store().write(std::span{&write, 1}, device.author(truth_));
+    if (written) ++tally_["definitions"];
+    if (!written && !device.disk().is_off() && !broken_)
+        broken_ = wrong(device.name() + " refused a definition: " + written.error().text());
+}
+
 void World::write_something(Device& device) {
-    const auto* account = schema::crm().entity("account");
+    const auto* account = device.store().schema().entity("account");
     const auto field = [&](const char* name) { return account->field(std::string_view{name})->number; };
     const std::string value = device.name() + "-" + std::to_string(++values_);
     std::vector<std::pair<SpaceId, RecordId>> here;
@@ -283,6 +313,11 @@ void World::write_something(Device& device) {
             write.value = Value{Value::Map{{1, Value{Decimal{2, 0}}}, {2, Value{value}}}};
         } else if (kind == 6) {
             write.settles = true;
+        } else if (kind == 7) {
+            // What only a newer app has (a text fits no reference, and is kept all the same), or the org has defined.
+            for (const char* name : {"territory_id", "extra"})
+                if (const auto* newer = account->field(std::string_view{name}); newer != nullptr && !newer->retired)
+                    write.cell.column = newer->number;
         }
     }
     const store::Write writes[] = {write};
@@ -439,6 +474,8 @@ void World::settle_in() {
     }
     if (const auto invited = invite_all(); !invited) broken_ = invited.error();
     heal();
+    for (auto& device : devices_)
+        if (const auto told = device->store().define_in(spaces_.front()); !told && !broken_) broken_ = told.error();
 }
 
 Status World::run() {

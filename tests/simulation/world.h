@@ -60,6 +60,7 @@ private:
     void step();
     void edit(Device& device);
     void write_something(Device& device);
+    void define_something(Device& device);
     void connect(std::size_t device);
     void cut(std::uint64_t pipe);
     bool deliver_up(std::uint64_t pipe);

@@ -148,6 +148,8 @@ public:
     Millis adjusted_now();
     const UserId& user() const;
     OrgId org() const;
+    /// The directory's space; nothing before this device is let in.
+    std::optional<SpaceId> org_space() const;
     /// Where a record without a given space goes: the parent's space if one may write there, else one's own book, else
     /// one's private space, which is made if there is none.
     Result<SpaceId> home_for(const std::optional<SpaceId>& parent);
