@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "client_core/formula/functions.h"
 #include "client_core/net/converse.h"
 #include "client_core/org/authoring.h"
 #include "client_core/org/invites.h"
@@ -86,7 +87,9 @@ Result<org::Credentials> credentials(const std::string& server, const std::strin
 
 }  // namespace
 
-Client::Client(std::unique_ptr<Rooms> rooms) : rooms_(std::move(rooms)) {}
+Client::Client(std::unique_ptr<Rooms> rooms) : rooms_(std::move(rooms)) {
+    formula::add_functions(rooms_->store->database(), [this](const DeviceId& device) { return user_of(device); });
+}
 Client::~Client() = default;
 
 Result<std::unique_ptr<Client>> Client::open(const Options& options) {

@@ -1,5 +1,6 @@
 #include "client_core/crm/record_reader.h"
 
+#include "client_core/formula/expand.h"
 #include "client_core/store/scalar.h"
 #include "client_core/store/tables.h"
 
@@ -14,26 +15,56 @@ std::string names(const schema::Field& field, const std::string& alias) {
     return out;
 }
 
+/// As numbers, so that a reader is one statement for all records.
+formula::Scope scope_of(const schema::Schema& schema, const Computing& computing) {
+    return {schema, std::to_string(computing.now), std::to_string(computing.today), true, nullptr};
+}
+
 }  // namespace
 
-RecordReader::RecordReader(store::Store& store, const schema::Entity& entity) : store_(store), entity_(entity) {
+RecordReader::RecordReader(store::Store& store, const schema::Entity& entity, const std::optional<Computing>& computing)
+    : store_(store), entity_(entity) {
     select_ = "SELECT r.rid, r.id, s.id, r.alive";
-    for (const auto& field : entity.fields) {
-        if (!field.has_elements()) {
-            select_ += names(field, "t.");
-            for (auto& column : shown_columns(field, columns_.size())) columns_.push_back(std::move(column));
-            continue;
+    for (const auto& field : entity.fields)
+        if (field.has_elements())
+            add_child(field, computing);
+        else
+            add_plain(field);
+    if (computing) {
+        const auto scope = scope_of(store.schema(), *computing);
+        const formula::Record record{entity, "r", "t"};
+        for (const auto& computed : entity.computed) {
+            if (!computing->all && !computed.list_column) continue;
+            select_ += ", " + value_of(scope, record, computed);
+            if (computed.type == schema::Type::money) select_ += ", " + currency_of(scope, record, computed);
+            for (auto& column : shown_columns(computed, columns_.size())) columns_.push_back(std::move(column));
         }
-        const std::string table = store::element_table(entity, field);
-        if (!store.database().find_integer("SELECT 1 FROM " + table + " LIMIT 1")) continue;
-        const bool ordered = field.type == schema::Type::list;
-        children_.push_back({&field,
-                             "SELECT elem" + names(field, "") + " FROM " + table + " WHERE rid = ? ORDER BY " +
-                                 (ordered ? "\"order\", elem" : "elem"),
-                             shown_columns(field, 0)});
     }
     select_ += " FROM record r JOIN \"" + entity.sql() +
                "\" t ON t.rid = r.rid JOIN space_ref s ON s.n = r.space WHERE r.rid = ?";
+}
+
+void RecordReader::add_plain(const schema::Field& field) {
+    select_ += names(field, "t.");
+    for (auto& column : shown_columns(field, columns_.size())) columns_.push_back(std::move(column));
+}
+
+void RecordReader::add_child(const schema::Field& field, const std::optional<Computing>& computing) {
+    const std::string table = store::element_table(entity_, field);
+    if (!store_.database().find_integer("SELECT 1 FROM " + table + " LIMIT 1")) return;
+    Child child{&field, "SELECT c.elem" + names(field, "c."), shown_columns(field, 0)};
+    if (computing) {
+        const auto scope = scope_of(store_.schema(), *computing);
+        for (const auto& computed : field.computed) {
+            child.sql += ", " + value_of(scope, field, "c", computed);
+            if (computed.type == schema::Type::money) child.sql += ", " + currency_of(scope, field, "c", computed);
+            for (auto& column : shown_columns(computed, child.columns.size()))
+                child.columns.push_back(std::move(column));
+        }
+    }
+    child.sql += " FROM " + table + " c WHERE c.rid = ? ORDER BY " +
+                 (field.type == schema::Type::list ? "c.\"order\", c.elem" : "c.elem");
+    children_.push_back(std::move(child));
 }
 
 std::optional<Json> RecordReader::read(std::int64_t rid) {

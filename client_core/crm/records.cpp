@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "client_core/crm/record_reader.h"
 #include "client_core/crm/rules.h"
 #include "client_core/crm/text.h"
 
@@ -136,28 +135,6 @@ Status Records::undelete(const RecordId& id) {
         if (heads.empty()) return no_such_record();
         if (!client_.may_write(heads.back().space)) return may_not_write();
         return write(heads.back(), column::kAlive, {}, alive_value({true, {}}), false);
-    });
-}
-
-Result<Json> Records::get(const RecordId& id) {
-    return caught([&]() -> Result<Json> {
-        auto head = crm::living_head(client_.store(), id);
-        if (!head) {
-            const auto heads = client_.store().find(id);
-            if (heads.empty()) return no_such_record();
-            head = heads.back();
-        }
-        const auto* entity = client_.schema().entity(head->entity);
-        if (entity == nullptr)
-            return fail(Fault::newer_version, "this record is of a kind that this version of Tern does not know",
-                        "install the newer version");
-        Json out;
-        const auto rid = client_.store().database().find_integer(
-            "SELECT r.rid FROM record r JOIN space_ref s ON s.n = r.space WHERE r.id = ? AND s.id = ? AND r.entity = ?",
-            id, head->space, head->entity);
-        if (!rid) return no_such_record();
-        if (auto found = crm::RecordReader{client_.store(), *entity}.read(*rid)) out = std::move(*found);
-        return out;
     });
 }
 

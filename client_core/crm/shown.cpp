@@ -63,6 +63,13 @@ std::vector<ShownColumn> shown_columns(const schema::Field& field, std::size_t f
     return out;
 }
 
+std::vector<ShownColumn> shown_columns(const schema::Computed& computed, std::size_t first) {
+    using schema::Type;
+    if (computed.type != Type::money) return {{computed.name, Role::scalar, computed.type, computed.type, first + 1}};
+    return {{computed.name, Role::amount, Type::money, Type::integer, first + 1},
+            {computed.name + "_currency", Role::currency, Type::text, Type::text, first + 2}};
+}
+
 void show(const schema::Schema& schema, std::span<const ShownColumn> columns, std::span<const Value> values,
           Json& object) {
     std::size_t place = columns.empty() ? 0 : columns[0].currency - 1;

@@ -22,6 +22,9 @@ struct ShownColumn {
 /// Columns of one field, or of one element of it; `first` is the place of the first among all values of the row.
 std::vector<ShownColumn> shown_columns(const schema::Field& field, std::size_t first);
 
+/// Of a computed field: its value, and an amount's currency after it.
+std::vector<ShownColumn> shown_columns(const schema::Computed& computed, std::size_t first);
+
 /// Adds those that have a value. `values` are the row's, in the places that shown_columns() counted.
 void show(const schema::Schema& schema, std::span<const ShownColumn> columns, std::span<const Value> values,
           Json& object);

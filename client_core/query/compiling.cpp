@@ -1,5 +1,7 @@
 #include "client_core/query/compiling.h"
 
+#include "client_core/formula/expand.h"
+
 namespace tern::query {
 
 std::string Arguments::add(Value value) {
@@ -36,12 +38,8 @@ std::string column(const std::string& alias, std::string_view name) { return ali
 
 std::string from(const Compiling& compiling, const Row& row, const std::string& joins) {
     const std::string& r = row.record;
-    std::string out = "record " + r + " JOIN " + quoted_name(row.entity->sql()) + " " + row.table + " ON " + row.table +
-                      ".rid = " + r + ".rid" + joins + " WHERE " + r + ".alive = 1 AND " + r + ".birth_hlc IS NOT NULL";
-    if (compiling.held_twice)
-        out += " AND NOT EXISTS (SELECT 1 FROM record o WHERE o.id = " + r + ".id AND o.entity = " + r +
-               ".entity AND o.rid > " + r + ".rid AND o.alive = 1 AND o.birth_hlc IS NOT NULL)";
-    return out;
+    return "record " + r + " JOIN " + quoted_name(row.entity->sql()) + " " + row.table + " ON " + row.table +
+           ".rid = " + r + ".rid" + joins + " WHERE " + formula::is_shown(r, compiling.held_twice);
 }
 
 }  // namespace tern::query

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client_core/crm/text.h"
+#include "client_core/formula/expand.h"
 #include "client_core/store/tables.h"
 
 namespace tern::query {
@@ -28,6 +29,7 @@ struct Found {
     const Field* field = nullptr;
     const Column* column = nullptr;
     Place::Kind own = Place::Kind::value;  ///< id or space, where there is no field
+    const schema::Computed* computed = nullptr;
 };
 
 Result<Found> find(const Entity& entity, std::string_view name) {
@@ -35,6 +37,8 @@ Result<Found> find(const Entity& entity, std::string_view name) {
     const auto* field = entity.field(name);
     if (field != nullptr && (field->has_elements() || field->type == Type::poly)) return Found{field, nullptr};
     if (const auto* place = entity.column(std::string(name) + "_id")) return Found{place->field, place->column};
+    if (const auto* computed = entity.computed_field(name))
+        return Found{nullptr, nullptr, Place::Kind::value, computed};
     if (name == "id") return Found{nullptr, nullptr, Place::Kind::id};
     if (name == "space") return Found{nullptr, nullptr, Place::Kind::space};
     TERN_TRY(target, crm::target_named(entity, name));  // says what is wrong, with the nearest name
@@ -61,6 +65,12 @@ public:
 
     Result<std::string> any(const Row& row, std::size_t at, std::size_t hops, const Condition& condition) {
         TERN_TRY(found, find(*row.entity, names_[at]));
+        if (found.computed != nullptr) {
+            const Place place = computed_place(*found.computed, row);
+            if (last(at)) return condition(place);
+            if (place.type != Type::ref) return no_way_on(at);
+            return any_hop(place.sql, found.computed->targets, at + 1, hops + 1, condition);
+        }
         if (found.field == nullptr) return last(at) ? condition(own_place(found.own, row)) : no_way_on(at);
         if (found.column != nullptr) return any_of(*found.field, *found.column, row.table, at, hops, condition);
         if (found.field->type == Type::poly) {
@@ -74,6 +84,12 @@ public:
 
     Result<Place> one(const Row& row, std::size_t at, std::size_t hops) {
         TERN_TRY(found, find(*row.entity, names_[at]));
+        if (found.computed != nullptr) {
+            Place place = computed_place(*found.computed, row);
+            if (last(at)) return place;
+            if (place.type != Type::ref) return no_way_on(at);
+            return one_hop(place.sql, found.computed->targets, at + 1, hops + 1);
+        }
         if (found.field == nullptr) return last(at) ? Result<Place>{own_place(found.own, row)} : no_way_on(at);
         if (found.column != nullptr) return one_of(*found.field, *found.column, row.table, at, hops);
         if (found.field->type == Type::poly && !last(at))
@@ -96,6 +112,7 @@ public:
                  ".rid = " + row.table + ".rid";
         if (field.type == Type::list) {
             if (last(0)) return place_of(field, telling_column(field), c);
+            if (const auto* computed = computed_member(field, 1)) return computed_place(*computed, field, c);
             TERN_TRY(member, member_of(field, 1));
             return one_of(field, *member, c, 1, 0);
         }
@@ -127,6 +144,36 @@ private:
             out.type = Type::ref;
         }
         return out;
+    }
+    const schema::Computed* computed_member(const Field& list, std::size_t at) const {
+        for (const auto& computed : list.computed)
+            if (computed.name == names_[at]) return &computed;
+        return nullptr;
+    }
+
+    formula::Scope scope() {
+        compiling_.of_today = true;
+        return {compiling_.schema, std::to_string(compiling_.viewer.now), std::to_string(compiling_.today),
+                compiling_.held_twice, &compiling_.entities};
+    }
+    Place computed_place(const schema::Computed& computed, std::string value, std::string currency) const {
+        Place out{Place::Kind::value, path_, std::move(value), {}, {}, computed.type, &computed.choices,
+                  &computed.targets};
+        if (computed.type != Type::money) return out;
+        out.kind = Place::Kind::money;
+        out.currency = std::move(currency);
+        return out;
+    }
+    Place computed_place(const schema::Computed& computed, const Row& row) {
+        const auto in = scope();
+        const formula::Record record{*row.entity, row.record, row.table};
+        return computed_place(computed, value_of(in, record, computed),
+                              computed.type == Type::money ? currency_of(in, record, computed) : std::string{});
+    }
+    Place computed_place(const schema::Computed& computed, const Field& list, const std::string& element) {
+        const auto in = scope();
+        return computed_place(computed, value_of(in, list, element, computed),
+                              computed.type == Type::money ? currency_of(in, list, element, computed) : std::string{});
     }
     Place own_place(Place::Kind kind, const Row& row) const {
         Place out{kind, path_, row.record + (kind == Place::Kind::id ? ".id" : ".space"), {}, {}};
@@ -218,6 +265,8 @@ private:
                                    const Condition& condition) {
         if (field.type == Type::list) {
             if (!last(at)) {
+                if (const auto* computed = computed_member(field, at + 1))
+                    return last(at + 1) ? condition(computed_place(*computed, field, c)) : no_way_on(at + 1);
                 TERN_TRY(member, member_of(field, at + 1));
                 return any_of(field, *member, c, at + 1, hops, condition);
             }

@@ -1,9 +1,10 @@
-// Lists: a query as one statement, its answer as ids or as records.
+// One record, or a list of them: a query as one statement, its answer as ids or as records.
 #include <algorithm>
 
 #include <tern/records.h>
 
 #include "client_core/crm/record_reader.h"
+#include "client_core/crm/rules.h"
 #include "client_core/query/condition.h"
 #include "client_core/query/order.h"
 #include "client_core/query/question.h"
@@ -61,7 +62,8 @@ Result<std::string> Queries::list(const Query& query, const std::function<void(J
     return caught([&]() -> Result<std::string> {
         TERN_TRY(question, Question::of(client_, viewer_, query));
         auto& store = client_.store();
-        crm::RecordReader reader{store, *question->row.entity};
+        crm::RecordReader reader{store, *question->row.entity,
+                                 crm::Computing{viewer_.now, question->compiling.today, false}};
         // Read while the rows are open: all of one snapshot.
         return answer(store.database(), *question, query, [&](std::int64_t rid, const RecordId&) {
             if (auto record = reader.read(rid)) take(std::move(*record));
@@ -81,6 +83,35 @@ Result<Answer> Queries::ids(const Query& query) {
         out.entity = question->row.entity->number;
         out.of_today = question->compiling.of_today;
         out.day = question->compiling.today;
+        return out;
+    });
+}
+
+Result<Json> Records::get(const RecordId& id) {
+    return caught([&]() -> Result<Json> {
+        auto head = crm::living_head(client_.store(), id);
+        if (!head) {
+            const auto heads = client_.store().find(id);
+            if (heads.empty())
+                return fail(Fault::not_found, "there is no such record here",
+                            "look for it with `tern list`, or sync first");
+            head = heads.back();
+        }
+        const auto* entity = client_.schema().entity(head->entity);
+        if (entity == nullptr)
+            return fail(Fault::newer_version, "this record is of a kind that this version of Tern does not know",
+                        "install the newer version");
+        Json out;
+        TERN_TRY(zone, query::Zone::named(zone_));
+        const Millis now = client_.adjusted_now();
+        const crm::Computing computing{now, zone.day_of(now), true};
+        const auto rid = client_.store().database().find_integer(
+            "SELECT r.rid FROM record r JOIN space_ref s ON s.n = r.space WHERE r.id = ? AND s.id = ? AND r.entity = ?",
+            id, head->space, head->entity);
+        if (!rid)
+            return fail(Fault::not_found, "there is no such record here",
+                        "look for it with `tern list`, or sync first");
+        if (auto found = crm::RecordReader{client_.store(), *entity, computing}.read(*rid)) out = std::move(*found);
         return out;
     });
 }

@@ -44,6 +44,10 @@ public:
 private:
     /// What every entity has. Where two entities' common fields refer each to its own entity, all do.
     void learn_common(const Entity& one, const Entity& other) {
+        for (const Computed& computed : one.computed)
+            if (const auto* same = other.computed_field(computed.name);
+                same != nullptr && same->formula == computed.formula)
+                common_computed_.push_back(computed);
         for (const Field& field : one.fields) {
             if (!field.common) continue;
             common_.push_back(field);
@@ -75,6 +79,7 @@ private:
         out.icon = definition.icon;
         out.retired = definition.retired;
         out.title = {"name"};
+        out.computed = common_computed_;
         Field name;
         name.number = kNameOfCustomEntity;
         name.name = "name";
@@ -137,6 +142,7 @@ private:
     /// Names and columns that no other field of the entity has, and a section of the form.
     static void put_in_place(Entity& entity, const FieldDefinition& definition, Field& field) {
         std::set<std::string> taken{"id", "space"};
+        for (const Computed& computed : entity.computed) taken.insert(computed.name);
         for (const Field& other : entity.fields) {
             taken.insert(other.name);
             if (other.has_elements()) continue;
@@ -182,6 +188,7 @@ private:
     std::vector<Field> common_;
     std::set<ColumnNumber> self_;  ///< common fields that refer to their own entity
     std::vector<Section> common_sections_;
+    std::vector<Computed> common_computed_;
     std::map<EntityNumber, std::size_t> fields_of_;
 };
 

@@ -5,6 +5,7 @@
 
 #include "client_core/schema/columns.h"
 #include "client_core/schema/default_value.h"
+#include "client_core/schema/formula.h"
 #include "protocol/change.h"
 #include "protocol/schema.pb.h"
 
@@ -51,8 +52,10 @@ Status FieldLoader::learn_shapes() {
         const Place at = Place::top(wire::Schema::kShapesFieldNumber, i, shape.name());
         if (!is_name(shape.name())) return bad(at, "this cannot be the name of a shape");
         if (!shapes_.emplace(shape.name(), i).second) return bad(at, "the shape's name is used twice");
-        if (shape.choices().empty() == shape.members().empty())
+        if (!shape.choices().empty() && !shape.members().empty())
             return bad(at, "the shape needs either choices or members");
+        if (shape.choices().empty() && shape.members().empty() && shape.computed().empty())
+            return bad(at, "the shape holds nothing");
     }
     return ok();
 }
@@ -90,6 +93,47 @@ Result<Field> FieldLoader::load(const wire::Field& in, const Place& at, EntityNu
     out.common = common;
     TERN_CHECK(add_members(parts, at, self, out));
     lay_out(out);
+    if (out.type == Type::list && !in.shape().empty()) {
+        TERN_TRY(computed, load_computed_of(in.shape(), at, self));
+        out.computed = std::move(computed);
+    }
+    return out;
+}
+
+Result<Computed> FieldLoader::load_computed(const wire::Field& in, const Place& at, EntityNumber self) {
+    TERN_TRY(parts, parts_of(in, at));
+    TERN_TRY(base, load_member(in, parts, at, self));
+    if (!is_scalar(base.type) && base.type != Type::money) return bad(at, "what is computed is one value or an amount");
+    if (in.number() != 0 || in.required() || in.indexed() || !in.default_value().empty())
+        return bad(at, "it is computed: nobody writes it");
+    if (in.formula().empty() || (base.type == Type::money) == in.currency().empty())
+        return bad(at, "it needs a formula, and an amount one of its currency");
+    for (const auto& formula : {in.formula(), in.currency()})
+        if (!formula_pieces(formula)) return bad(at, "its formula has a { without a name and a }");
+    Computed out;
+    out.name = std::move(base.name);
+    out.type = base.type;
+    out.label = std::move(base.label);
+    out.targets = std::move(base.targets);
+    out.choices = std::move(base.choices);
+    out.formula = in.formula();
+    out.currency = in.currency();
+    out.list_column = in.list_column();
+    return out;
+}
+
+Result<std::vector<Computed>> FieldLoader::load_computed_of(const std::string& name, const Place& by,
+                                                            EntityNumber self) {
+    const auto found = shapes_.find(name);
+    if (found == shapes_.end()) return bad(by, "there is no shape " + name);
+    std::vector<Computed> out;
+    const Shape& shape = in_.shapes(found->second);
+    const Place at = Place::top(wire::Schema::kShapesFieldNumber, found->second, {}, &by);
+    for (int i = 0; i < shape.computed_size(); ++i) {
+        const wire::Field& computed = shape.computed(i);
+        TERN_TRY(loaded, load_computed(computed, at.inner(Shape::kComputedFieldNumber, i, computed.name()), self));
+        out.push_back(std::move(loaded));
+    }
     return out;
 }
 

@@ -25,9 +25,13 @@ public:
 
     /// Before the first load(): what references and shapes may name.
     Status learn_shapes();
+    bool knows_entity(const std::string& name) const { return entities_.contains(name); }
     void learn_entity(const std::string& name, EntityNumber number) { entities_.emplace(name, number); }
 
     Result<Field> load(const wire::Field& in, const Place& at, EntityNumber self, bool common);
+    Result<Computed> load_computed(const wire::Field& in, const Place& at, EntityNumber self);
+    /// Those of a shape, as `by` has them. `malformed` where there is no such shape.
+    Result<std::vector<Computed>> load_computed_of(const std::string& shape, const Place& by, EntityNumber self);
 
 private:
     /// Where a field's choices and members stand: at itself, or at its shape.

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "client_core/schema/field_loader.h"
+#include "client_core/schema/formula.h"
 #include "protocol/schema.pb.h"
 
 namespace tern::schema {
@@ -95,7 +96,61 @@ private:
             if (section.fields.empty()) return bad(at, "its section " + section.name + " has no fields");
         TERN_CHECK(check_columns(out, at));
         TERN_CHECK(add_timeline(in, at, out));
+        TERN_CHECK(add_computed(in, at, out));
         return out;
+    }
+
+    Status add_computed(const wire::Entity& in, const Place& at, Entity& out) {
+        for (const auto& shape : in.computed_shapes()) {
+            TERN_TRY(computed, fields_.load_computed_of(shape, at, out.number));
+            for (Computed& one : computed) TERN_CHECK(keep_computed(std::move(one), at, out));
+        }
+        for (int i = 0; i < in.computed_size(); ++i) {
+            const Place here = at.inner(wire::Entity::kComputedFieldNumber, i, in.computed(i).name());
+            TERN_TRY(computed, fields_.load_computed(in.computed(i), here, out.number));
+            TERN_CHECK(keep_computed(std::move(computed), here, out));
+        }
+        for (int i = 0; i < in_.common_computed_size(); ++i) {
+            const wire::Field& common = in_.common_computed(i);
+            const Place here = Place::top(wire::Schema::kCommonComputedFieldNumber, i, common.name(), &at);
+            TERN_TRY(computed, fields_.load_computed(common, here, out.number));
+            TERN_CHECK(keep_computed(std::move(computed), here, out));
+        }
+        return ok();
+    }
+
+    static bool is_currency_of(const Entity& entity, const std::string& name) {
+        constexpr std::string_view kEnd = "_currency";
+        const auto* amount =
+            name.ends_with(kEnd) ? entity.computed_field(name.substr(0, name.size() - kEnd.size())) : nullptr;
+        return amount != nullptr && amount->type == Type::money;
+    }
+
+    /// Its formula may use what stands before it, so that none leads back to itself.
+    Status keep_computed(Computed computed, const Place& at, Entity& out) {
+        const auto is_taken = [&](const std::string& name) {
+            if (out.computed_field(name) != nullptr) return true;
+            for (const Field& field : out.fields) {
+                if (field.name == name) return true;
+                for (const Column& column : field.columns)
+                    if (!field.has_elements() && column.name == name) return true;
+            }
+            return false;
+        };
+        if (is_taken(computed.name)) return bad(at, "its name is that of another field");
+        for (const auto& formula : {computed.formula, computed.currency}) {
+            const auto pieces = formula_pieces(formula);
+            for (const FormulaPiece& piece : *pieces) {
+                if (piece.kind == FormulaPiece::Kind::sql) continue;
+                const bool is_known =
+                    piece.kind == FormulaPiece::Kind::all
+                        ? fields_.knows_entity(piece.text)
+                        : formula_word(piece.text) || is_taken(piece.text) || is_currency_of(out, piece.text);
+                if (!is_known) return bad(at, "its formula names what is not there: " + piece.text);
+            }
+        }
+        out.computed.push_back(std::move(computed));
+        return ok();
     }
 
     Status add_sections(const wire::Entity& in, const Place& at, Entity& out) {

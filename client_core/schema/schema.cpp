@@ -62,6 +62,11 @@ const Field* Entity::defined_by(const RecordId& definition) const {
     return at == nullptr ? nullptr : &fields[*at];
 }
 
+const Computed* Entity::computed_field(std::string_view wanted) const {
+    const auto at = std::find_if(computed.begin(), computed.end(), [&](const Computed& c) { return c.name == wanted; });
+    return at == computed.end() ? nullptr : &*at;
+}
+
 const ColumnPlace* Entity::column(std::string_view wanted) const { return found(by_column, wanted); }
 
 std::string child_table(const Entity& entity, const Field& field) {

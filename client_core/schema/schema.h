@@ -106,6 +106,18 @@ struct Member {
     DedupeKey dedupe = DedupeKey::none;
 };
 
+/// A field that is worked out when it is asked for, from what is stored: the same on every device that holds the same.
+struct Computed {
+    std::string name;
+    Type type = Type::text;  ///< a scalar, or money
+    Label label;
+    std::vector<EntityNumber> targets;
+    std::vector<Choice> choices;
+    std::string formula;   ///< formula.h
+    std::string currency;  ///< money: the formula of the currency
+    bool list_column = false;
+};
+
 struct Field {
     ColumnNumber number = 0;
     std::string name;
@@ -124,6 +136,7 @@ struct Field {
     std::string section;        ///< of the form; empty: the form is one piece
     std::string default_value;  ///< as a member's
     DedupeKey dedupe = DedupeKey::none;
+    std::vector<Computed> computed;  ///< of each element of a list
     /// Columns of the entity's table, or of the field's own child table if it has elements; by path.
     std::vector<Column> columns;
 
@@ -162,12 +175,14 @@ struct Entity {
     std::vector<Section> sections;   ///< the common ones last; without own ones its own fields come before them
     TimelineRole timeline = TimelineRole::none;
     std::string timeline_date;  ///< the column that orders events; empty: when the record was made
+    std::vector<Computed> computed;
 
     const std::string& sql() const { return stored.empty() ? name : stored; }
     const Field* field(ColumnNumber wanted) const;
     const Field* field(std::string_view wanted) const;
     /// The custom field that this record defines.
     const Field* defined_by(const RecordId& definition) const;
+    const Computed* computed_field(std::string_view wanted) const;
     bool has_custom_fields() const { return !by_definition.empty(); }
     /// Columns of the entity's own table; those of child tables are found through their field.
     const ColumnPlace* column(std::string_view wanted) const;

@@ -29,6 +29,10 @@ class Records {
 public:
     explicit Records(Client& client);
 
+    /// Where "today" is looked up, for computed fields; UTC unless said. `bad_argument` at the next reading where there
+    /// is no such zone.
+    void set_zone(std::string zone) { zone_ = std::move(zone); }
+
     /// In `space`, else where Client::home_for() says, from what the record belongs to.
     Result<RecordId> create(std::string_view entity, const std::vector<Assignment>& fields,
                             const std::optional<SpaceId>& space = {});
@@ -63,6 +67,7 @@ private:
     std::string who(const DeviceId& device);
 
     Client& client_;
+    std::string zone_ = "UTC";
 };
 
 }  // namespace tern

@@ -1,5 +1,7 @@
 #include "client_core/schema/compiler/handbook.h"
 
+#include <algorithm>
+
 namespace tern::schema {
 namespace {
 
@@ -19,6 +21,10 @@ How a field merges when several people wrote it apart from each other:
 A `!` marks what forms ask for; nothing is refused for want of it. "Starts as" is what a form shows first; the `tern` command and
 imports write what they are given and no more. *dup* marks what speaks for two records being one; of these, an import matches
 by `external_id`.
+
+What is *computed* is worked out by each device when it is asked for, from what it holds, by the formula in `protocol/crm`; it is
+never stored or sent. It can be filtered, sorted and summed like any other field. Amounts are exact; a document's lines are rounded
+half to even, each by itself.
 )";
 
 std::string_view merge_kind(const Field& field) {
@@ -74,6 +80,13 @@ std::string row(const Schema& schema, const std::string& shown_name, const Part&
            " | " + cell(type) + " | " + std::string(merges) + " |\n";
 }
 
+std::string row(const Schema& schema, const std::string& shown_name, const Computed& computed) {
+    return "| " + shown_name + " | " + cell(computed.label.en) + " | " + cell(computed.label.zh) + " | " +
+           cell(std::string(name(computed.type)) + target_names(schema, computed.targets) +
+                choice_names(computed.choices)) +
+           " | computed |\n";
+}
+
 std::string rows(const Schema& schema, const Entity& entity, const Field& field) {
     const bool to_self =
         field.common && field.targets == std::vector<EntityNumber>{entity.number} && field.name == "merged_into";
@@ -81,7 +94,23 @@ std::string rows(const Schema& schema, const Entity& entity, const Field& field)
     for (const Member& member : field.members)
         if (field.type == Type::group || member.number > 1)
             out += row(schema, "· `" + member.name + "`", member, "", false);
+    for (const Computed& computed : field.computed) out += row(schema, "· `" + computed.name + "`", computed);
     return out;
+}
+
+/// Those of every entity stand with the common fields.
+bool is_of_all(const Schema& schema, const Computed& computed) {
+    return std::all_of(schema.entities().begin(), schema.entities().end(), [&](const Entity& entity) {
+        const auto* same = entity.computed_field(computed.name);
+        return same != nullptr && same->formula == computed.formula;
+    });
+}
+
+std::string computed_rows(const Schema& schema, const Entity& entity, bool common) {
+    std::string out;
+    for (const Computed& computed : entity.computed)
+        if (is_of_all(schema, computed) == common) out += row(schema, "`" + computed.name + "`", computed);
+    return out.empty() ? out : "| **Computed** | | **自动计算** | | |\n" + out;
 }
 
 std::string heading() { return "\n| field | English | 中文 | type | merges as |\n|---|---|---|---|---|\n"; }
@@ -95,10 +124,10 @@ std::string in_order(const Schema& schema, const Entity& entity, bool common) {
         out += "| **" + cell(section.label.en) + "** | | **" + cell(section.label.zh) + "** | | |\n";
         for (const ColumnNumber number : section.fields) out += rows(schema, entity, *entity.field(number)), ++shown;
     }
-    if (shown > 0) return out;
-    for (const Field& field : entity.fields)
-        if (field.common == common) out += rows(schema, entity, field);
-    return out;
+    if (shown == 0)
+        for (const Field& field : entity.fields)
+            if (field.common == common) out += rows(schema, entity, field);
+    return out + computed_rows(schema, entity, common);
 }
 
 std::string chapter(const Schema& schema, const Entity& entity) {

@@ -1,0 +1,41 @@
+// Formulas of computed fields as SQL (schema/formula.h tells how they are written).
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "client_core/schema/schema.h"
+
+namespace tern::formula {
+
+/// What a formula is worked out in.
+struct Scope {
+    const schema::Schema& schema;
+    std::string now;                             ///< SQL: Unix milliseconds
+    std::string today;                           ///< SQL: days since 1970, where the viewer is
+    bool held_twice = true;                      ///< whether some record may be held in several spaces
+    std::set<EntityNumber>* entities = nullptr;  ///< gets those whose records decide the value
+};
+
+/// One record in a statement: aliases of its row of `record`, and of its entity's table.
+struct Record {
+    const schema::Entity& entity;
+    std::string record;
+    std::string table;
+};
+
+/// What a computed field is of that record, in brackets.
+std::string value_of(const Scope& scope, const Record& record, const schema::Computed& computed);
+/// And its currency, of an amount.
+std::string currency_of(const Scope& scope, const Record& record, const schema::Computed& computed);
+/// The same of an element, whose row has that alias.
+std::string value_of(const Scope& scope, const schema::Field& list, const std::string& element,
+                     const schema::Computed& computed);
+std::string currency_of(const Scope& scope, const schema::Field& list, const std::string& element,
+                        const schema::Computed& computed);
+
+/// What a view shows of an entity, to stand in FROM behind a JOIN of `record` and its table and a WHERE: born, alive,
+/// and of a record held in several spaces one row.
+std::string is_shown(const std::string& record, bool held_twice);
+
+}  // namespace tern::formula

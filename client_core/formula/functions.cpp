@@ -1,0 +1,203 @@
+#include "client_core/formula/functions.h"
+
+#include <sqlite3.h>
+
+#include <cmath>
+#include <numbers>
+#include <string>
+
+#include "client_core/store/scalar.h"
+
+namespace tern::formula {
+namespace {
+
+using Wide = __int128;
+using UserOf = std::function<std::optional<UserId>(const DeviceId&)>;
+
+constexpr double kEarthRadiusMetres = 6'371'008.8;
+
+std::string_view text_of(sqlite3_value* value) {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+/// mantissa / 10^scale, and whether it still fits.
+struct Exact {
+    Wide mantissa = 0;
+    int scale = 0;
+    bool fits = true;
+
+    Exact operator*(const Exact& other) const {
+        Exact out{0, scale + other.scale, fits && other.fits};
+        out.fits &= !__builtin_mul_overflow(mantissa, other.mantissa, &out.mantissa);
+        return out;
+    }
+    Exact operator+(const Exact& other) const {
+        Exact a = *this, b = other;
+        a.widen(b.scale);
+        b.widen(a.scale);
+        Exact out{0, a.scale, a.fits && b.fits};
+        out.fits &= !__builtin_add_overflow(a.mantissa, b.mantissa, &out.mantissa);
+        return out;
+    }
+    Exact operator-() const { return {-mantissa, scale, fits}; }
+    Exact operator-(const Exact& other) const { return *this + -other; }
+
+    void widen(int wanted) {
+        for (; scale < wanted; ++scale) fits &= !__builtin_mul_overflow(mantissa, Wide{10}, &mantissa);
+    }
+};
+
+/// Nearest whole number of a / b, halves to the even one; b > 0.
+Wide divided_half_even(Wide a, Wide b) {
+    Wide whole = a / b;
+    Wide rest = a % b;
+    const Wide sign = a < 0 ? -1 : 1;
+    rest *= sign;
+    if (rest > b - rest || (rest == b - rest && whole % 2 != 0)) whole += sign;
+    return whole;
+}
+
+std::optional<std::int64_t> whole(const Exact& value) {
+    if (!value.fits) return std::nullopt;
+    Wide by = 1;
+    for (int i = 0; i < value.scale; ++i)
+        if (__builtin_mul_overflow(by, Wide{10}, &by)) return std::nullopt;
+    const Wide out = divided_half_even(value.mantissa, by);
+    if (out > INT64_MAX || out < INT64_MIN) return std::nullopt;
+    return static_cast<std::int64_t>(out);
+}
+
+/// Nothing for what is no number.
+std::optional<Exact> number(sqlite3_value* value) {
+    switch (sqlite3_value_type(value)) {
+        case SQLITE_INTEGER:
+            return Exact{sqlite3_value_int64(value), 0};
+        case SQLITE_FLOAT: {
+            const Decimal decimal = store::decimal_of(sqlite3_value_double(value));
+            return Exact{decimal.mantissa, decimal.scale};
+        }
+        default:
+            return std::nullopt;
+    }
+}
+Exact number_or(sqlite3_value* value, std::int64_t otherwise) { return number(value).value_or(Exact{otherwise, 0}); }
+
+void give(sqlite3_context* context, const std::optional<std::int64_t>& value) {
+    if (value)
+        sqlite3_result_int64(context, *value);
+    else
+        sqlite3_result_null(context);
+}
+
+Exact percent(const Exact& pct) { return {pct.mantissa, pct.scale + 2, pct.fits}; }
+
+std::optional<std::int64_t> line_part(std::string_view part, sqlite3_value** values) {
+    const auto qty = number(values[1]);
+    const auto price = number(values[2]);
+    if (!qty || !price) return std::nullopt;
+    const Exact exact_gross = *qty * *price;
+    const Exact off = exact_gross * percent(number_or(values[3], 0)) + number_or(values[4], 0);
+    const auto gross = whole(exact_gross);
+    const auto net = whole(exact_gross - off);
+    if (!gross || !net) return std::nullopt;
+    if (part == "gross") return gross;
+    if (part == "net") return net;
+    std::int64_t discount = 0;
+    if (part == "discount")
+        return __builtin_sub_overflow(*gross, *net, &discount) ? std::nullopt : std::optional{discount};
+    const Exact rate = percent(number_or(values[5], 0));
+    if (sqlite3_value_int(values[6]) == 0) return whole(Exact{*net, 0} * rate);
+    // Within the price: net - net / (1 + rate) = net x rate / (1 + rate).
+    const Exact above = Exact{*net, 0} * rate;
+    Exact below = Exact{1, 0} + rate;
+    Exact top = above;
+    below.widen(top.scale);
+    top.widen(below.scale);
+    if (!top.fits || !below.fits || below.mantissa <= 0) return std::nullopt;
+    return whole({divided_half_even(top.mantissa, below.mantissa), 0});
+}
+
+void line(sqlite3_context* context, int, sqlite3_value** values) {
+    give(context, line_part(text_of(values[0]), values));
+}
+
+void share(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto amount = number(values[0]);
+    const auto pct = number(values[1]);
+    give(context, amount && pct ? whole(*amount * percent(*pct)) : std::nullopt);
+}
+
+struct Sum {
+    std::int64_t value;
+    bool any;
+    bool broken;
+};
+
+void add_to_sum(sqlite3_context* context, int, sqlite3_value** values) {
+    if (sqlite3_value_type(values[0]) != SQLITE_INTEGER) return;
+    auto* sum = static_cast<Sum*>(sqlite3_aggregate_context(context, sizeof(Sum)));
+    if (sum == nullptr) return sqlite3_result_error_nomem(context);
+    sum->any = true;
+    sum->broken |= __builtin_add_overflow(sum->value, sqlite3_value_int64(values[0]), &sum->value);
+}
+
+void end_sum(sqlite3_context* context) {
+    const auto* sum = static_cast<Sum*>(sqlite3_aggregate_context(context, 0));
+    give(context, sum == nullptr || !sum->any || sum->broken ? std::nullopt : std::optional{sum->value});
+}
+
+void distance(sqlite3_context* context, int, sqlite3_value** values) {
+    for (int i = 0; i < 4; ++i)
+        if (sqlite3_value_type(values[i]) == SQLITE_NULL) return sqlite3_result_null(context);
+    const auto radians = [&](int i) { return sqlite3_value_double(values[i]) * std::numbers::pi / 180; };
+    const double up = std::sin((radians(2) - radians(0)) / 2);
+    const double along = std::sin((radians(3) - radians(1)) / 2);
+    const double chord = up * up + std::cos(radians(0)) * std::cos(radians(2)) * along * along;
+    sqlite3_result_int64(context, std::llround(2 * kEarthRadiusMetres * std::asin(std::sqrt(std::min(1.0, chord)))));
+}
+
+/// Scripts that write names without spaces, family name first: from U+3000 on, whose UTF-8 begins with E3 or more.
+bool is_east_asian(std::string_view text) { return !text.empty() && static_cast<unsigned char>(text[0]) >= 0xe3; }
+
+void person(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto family = text_of(values[0]);
+    std::string out;
+    if (is_east_asian(family)) {
+        out = std::string(family) + std::string(text_of(values[1]));
+    } else {
+        for (const auto part : {text_of(values[1]), text_of(values[2]), family})
+            if (!part.empty()) out += (out.empty() ? "" : " ") + std::string(part);
+    }
+    if (out.empty()) return sqlite3_result_null(context);
+    sqlite3_result_text(context, out.data(), static_cast<int>(out.size()), SQLITE_TRANSIENT);
+}
+
+void user(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_value_blob(values[0]));
+    if (bytes == nullptr || sqlite3_value_bytes(values[0]) != 16) return sqlite3_result_null(context);
+    const auto& user_of = *static_cast<UserOf*>(sqlite3_user_data(context));
+    const auto found = user_of ? user_of(DeviceId::of(ByteView{bytes, 16})) : std::nullopt;
+    if (!found) return sqlite3_result_null(context);
+    sqlite3_result_blob(context, found->bytes.data(), 16, SQLITE_TRANSIENT);
+}
+
+}  // namespace
+
+void add_functions(Database& db, UserOf user_of) {
+    constexpr const char* kName = "tern_formula";
+    constexpr int kPlain = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    auto* handle = db.handle();
+    static char added;
+    if (sqlite3_get_clientdata(handle, kName) != nullptr) return;
+    sqlite3_set_clientdata(handle, kName, &added, nullptr);
+    sqlite3_create_function_v2(handle, "tern_line", 7, kPlain, nullptr, line, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "tern_sum", 1, kPlain, nullptr, nullptr, add_to_sum, end_sum, nullptr);
+    sqlite3_create_function_v2(handle, "tern_share", 2, kPlain, nullptr, share, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "tern_distance", 4, kPlain, nullptr, distance, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "tern_person", 3, kPlain, nullptr, person, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "tern_user", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, new UserOf(std::move(user_of)),
+                               user, nullptr, nullptr, [](void* object) { delete static_cast<UserOf*>(object); });
+}
+
+}  // namespace tern::formula
