@@ -8,6 +8,7 @@
 #include "client_core/store/record_table.h"
 #include "client_core/store/refs.h"
 #include "client_core/store/rollbacks.h"
+#include "client_core/store/search_index.h"
 #include "client_core/store/settings.h"
 #include "client_core/store/tables.h"
 
@@ -21,6 +22,7 @@ struct Core {
           refs(db, rollbacks),
           tables(the_schema),
           projection(db, tables, rollbacks),
+          search(db, the_schema, rollbacks),
           records(db, refs),
           cells(db, refs),
           log(db, refs),
@@ -35,6 +37,7 @@ struct Core {
     Refs refs;
     Tables tables;
     Projection projection;
+    SearchIndex search;
     RecordTable records;
     CellTable cells;
     ChangeLog log;

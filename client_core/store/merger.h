@@ -15,8 +15,12 @@ public:
     /// A birth that was made here and is known to be new to the store or to follow its bases.
     void apply_birth(std::int64_t space, const Cell& cell, const Stamp& stamp, const std::vector<Stamp>& bases,
                      const std::vector<BirthCell>& cells, std::optional<std::int64_t> txn);
-    /// Records that changed since the last flush, told to screens.
-    void flush_notices() { core_.notices.write(book_); }
+    /// Before the transaction ends: what follows from records that changed since the last flush. The search index takes
+    /// them in, screens are told.
+    void flush() {
+        core_.search.flush(core_);
+        core_.notices.write(book_);
+    }
 
     /// Takes a record apart into rows of `change`, births too, so that they can be changed; afterwards it is not born.
     void unpack(RecordRow& record);

@@ -118,6 +118,7 @@ void Outbox::mark_refused(std::int64_t txn, Fault reason) {
         "(SELECT rid FROM change WHERE txn = ?1)",
         txn);
     for (RecordRow& record : records) merger_.pack(record);
+    merger_.flush();
     core_.notices.write(book);
 }
 

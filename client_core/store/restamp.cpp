@@ -108,6 +108,7 @@ private:
             merger_.pack(record);
             book_.add(record.entity, record.id);
         }
+        merger_.flush();
         core_.notices.write(book_);
     }
 

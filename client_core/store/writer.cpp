@@ -23,7 +23,7 @@ Failure too_long() {
 Status Writer::write(std::span<const Write> writes) {
     TERN_TRY(plans, plan(writes));
     for (auto& [space, plan] : plans) TERN_CHECK(write_space(space, plan));
-    merger_.flush_notices();
+    merger_.flush();
     return ok();
 }
 

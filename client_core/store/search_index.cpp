@@ -1,0 +1,143 @@
+#include "client_core/store/search_index.h"
+
+#include "client_core/store/core.h"
+#include "client_core/store/current_cells.h"
+#include "protocol/base/suite.h"
+
+namespace tern::store {
+namespace {
+
+constexpr std::string_view kSetting = "search";
+/// Records whose tokens check() looks at, spread over all.
+constexpr std::int64_t kChecked = 500;
+
+const std::string kInsert = "INSERT INTO search(rowid, tokens) VALUES (?, ?)";
+const std::string kRemove = "DELETE FROM search WHERE rowid = ?";
+const std::string kLiving = "birth_hlc IS NOT NULL AND alive = 1";
+
+}  // namespace
+
+std::vector<search::CellView> views_of(const std::vector<CurrentCell>& cells) {
+    std::vector<search::CellView> out;
+    out.reserve(cells.size());
+    for (const CurrentCell& cell : cells)
+        if (!cell.value.is_null()) out.push_back({cell.column, &cell.value});
+    return out;
+}
+
+SearchIndex::SearchIndex(Database& db, const schema::Schema& schema, Rollbacks& rollbacks) : db_(db) {
+    for (const auto& entity : schema.entities())
+        if (search::Plan plan{entity}; plan.searchable()) plans_.emplace(entity.number, std::move(plan));
+    rollbacks.tell([this] { touched_.clear(); });
+}
+
+const search::Plan* SearchIndex::plan(EntityNumber entity) const {
+    const auto at = plans_.find(entity);
+    return at == plans_.end() ? nullptr : &at->second;
+}
+
+void SearchIndex::add(const RecordRow& record, const std::vector<BirthCell>& cells) {
+    const auto* its_plan = plan(record.entity);
+    if (its_plan == nullptr) return;
+    // As merging shows them: by column and element.
+    std::vector<const BirthCell*> ordered;
+    for (const BirthCell& cell : cells) ordered.push_back(&cell);
+    std::sort(ordered.begin(), ordered.end(), [](const BirthCell* a, const BirthCell* b) {
+        return std::tie(a->column, a->element) < std::tie(b->column, b->element);
+    });
+    std::vector<search::CellView> views;
+    for (const BirthCell* cell : ordered) views.push_back({cell->column, &cell->value});
+    put(record.rid, its_plan->tokens(views));
+}
+
+void SearchIndex::put(std::int64_t rid, const std::string& tokens) { db_.run(kInsert, rid, tokens); }
+
+void SearchIndex::touch(const RecordRow& record, ColumnNumber column) {
+    const auto* its_plan = plan(record.entity);
+    if (its_plan != nullptr && (column == column::kAlive || its_plan->reads(column))) touched_.insert(record.rid);
+}
+
+void SearchIndex::touch(const RecordRow& record) {
+    if (plan(record.entity) != nullptr) touched_.insert(record.rid);
+}
+
+std::string SearchIndex::tokens_of(Core& core, const search::Plan& its_plan, const RecordRow& record) const {
+    const auto cells = current_cells(core, record, [&](ColumnNumber column) { return its_plan.reads(column); });
+    return its_plan.tokens(views_of(cells));
+}
+
+void SearchIndex::flush(Core& core) {
+    for (const std::int64_t rid : touched_) {
+        const auto record = core.records.at(rid);
+        db_.run(kRemove, rid);
+        if (record && record->born && record->alive) put(rid, tokens_of(core, *plan(record->entity), *record));
+    }
+    touched_.clear();
+}
+
+Bytes SearchIndex::fingerprint() const {
+    std::string all = std::to_string(search::kTokensVersion);
+    for (const auto& [number, its_plan] : plans_) {
+        all += ' ' + std::to_string(number);
+        for (const auto& name : its_plan.entity().title) all += '/' + name;
+        for (const auto& field : its_plan.entity().fields)
+            if (its_plan.reads(field.number))
+                all += ',' + std::to_string(field.number) + ':' + std::to_string(field.search_weight) + ':' +
+                       std::to_string(static_cast<int>(field.type));
+    }
+    return copy(suite::h("tern/search", view(all)));
+}
+
+void SearchIndex::fit(Core& core) {
+    const Bytes wanted = fingerprint();
+    const auto fits = [&] { return core.settings.find(kSetting).value_or(Bytes{}) == wanted; };
+    if (fits()) return;
+    Transaction tx{db_};
+    if (!fits()) {
+        build(core);
+        core.settings.set(kSetting, wanted);
+    }
+    tx.commit();
+}
+
+void SearchIndex::build(Core& core) {
+    db_.run("INSERT INTO search(search) VALUES ('delete-all')");
+    touched_.clear();
+    const Projection::EmptyTablesSkipped faster{core.projection};
+    for (const auto& [number, its_plan] : plans_)
+        for (const RecordRow& record : core.records.where("entity = ?1 AND " + kLiving, number))
+            put(record.rid, tokens_of(core, its_plan, record));
+}
+
+bool SearchIndex::holds(std::int64_t rid, std::string_view token) {
+    const std::string quoted = '"' + std::string(token) + '"';
+    return db_.find_integer("SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?", quoted, rid).has_value();
+}
+
+Status SearchIndex::check(Core& core) {
+    const auto broken = [] {
+        return fail(Fault::storage,
+                    "the local data does not fit together: the search index is not what the records say",
+                    "restore it from a backup, or log in again on an empty folder");
+    };
+    db_.run("INSERT INTO search(search) VALUES ('integrity-check')");
+    std::string entities;
+    for (const auto& [number, its_plan] : plans_) entities += (entities.empty() ? "" : ", ") + std::to_string(number);
+    const std::string living = kLiving + " AND entity IN (" + entities + ")";
+    if (db_.find_integer("SELECT 1 FROM search_docsize WHERE id NOT IN (SELECT rid FROM record WHERE " + living +
+                         ")") ||
+        db_.find_integer("SELECT 1 FROM record WHERE " + living + " AND rid NOT IN (SELECT id FROM search_docsize)"))
+        return broken();
+    const auto count = db_.find_integer("SELECT count(*) FROM record").value_or(0);
+    for (const RecordRow& record : core.records.where(living + " AND rid % ?1 = 0", 1 + count / kChecked)) {
+        const std::string tokens = tokens_of(core, *plan(record.entity), record);
+        for (std::size_t at = 0; at < tokens.size();) {
+            const auto end = std::min(tokens.find(' ', at), tokens.size());
+            if (!holds(record.rid, std::string_view(tokens).substr(at, end - at))) return broken();
+            at = end + 1;
+        }
+    }
+    return ok();
+}
+
+}  // namespace tern::store
