@@ -98,6 +98,7 @@ Status check(Core& core, Merger& merger) {
     TERN_CHECK(check_file(core));
     TERN_CHECK(check_tables(core));
     TERN_CHECK(check_outbox(core));
+    TERN_CHECK(core.search.check(core));
     return check_merging(core, merger);
 }
 

@@ -8,6 +8,7 @@
 #include "client_core/store/record_table.h"
 #include "client_core/store/refs.h"
 #include "client_core/store/rollbacks.h"
+#include "client_core/store/search_index.h"
 #include "client_core/store/settings.h"
 #include "client_core/store/shape.h"
 
@@ -19,7 +20,8 @@ struct Core {
           rollbacks(db),
           refs(db, rollbacks),
           projection(db, rollbacks),
-          shapes(base, projection, rollbacks),
+          search(db, rollbacks),
+          shapes(base, projection, search, rollbacks),
           records(db, refs),
           cells(db, refs),
           log(db, refs),
@@ -36,6 +38,7 @@ struct Core {
     Rollbacks rollbacks;
     Refs refs;
     Projection projection;
+    SearchIndex search;
     Shapes shapes;
     RecordTable records;
     CellTable cells;

@@ -11,12 +11,15 @@ Value checked(ByteView bytes) {
     return std::move(*value);
 }
 
-std::vector<CurrentCell> current_cells(Core& core, const RecordRow& record) {
+std::vector<CurrentCell> current_cells(Core& core, const RecordRow& record) { return current_cells(core, record, {}); }
+
+std::vector<CurrentCell> current_cells(Core& core, const RecordRow& record, const Wants& wants) {
     const auto order = [](const auto& cell) { return std::tie(cell.column, cell.element); };
     std::vector<ColumnCell> columns;
-    core.projection.get_all(record.entity, record.rid, columns);
+    core.projection.get_all(record.entity, record.rid, columns, wants);
     std::sort(columns.begin(), columns.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
     auto clocks = core.cells.of_record(record.rid);
+    if (wants) std::erase_if(clocks, [&](const CellRow& row) { return !wants(row.column); });
 
     std::vector<CurrentCell> out;
     out.reserve(columns.size() + clocks.size());

@@ -1,6 +1,8 @@
 // The cells of a record as they stand, from columns and clocks together.
 #pragma once
 
+#include <functional>
+
 #include "client_core/store/core.h"
 
 namespace tern::store {
@@ -18,5 +20,8 @@ struct CurrentCell {
 
 /// By (column, element): every cell with a value and every cell with a clock, `alive` among them if it was written.
 std::vector<CurrentCell> current_cells(Core& core, const RecordRow& record);
+/// Those of the fields that are asked for alone.
+using Wants = std::function<bool(ColumnNumber)>;
+std::vector<CurrentCell> current_cells(Core& core, const RecordRow& record, const Wants& wants);
 
 }  // namespace tern::store

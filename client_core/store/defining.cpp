@@ -207,6 +207,7 @@ void fit_to_schema(Core& core, Merger& merger) {
             core.settings.set(kBase, core.shapes.base().fingerprint());
         }
         redefine(core, merger);
+        merger.flush();
         tx.commit();
         return;
     }
@@ -217,6 +218,7 @@ void fit_to_schema(Core& core, Merger& merger) {
     Transaction tx{core.db};
     project_what_waited(core, merger, core.tables().create(core.db, Tables::Leftovers::drop_custom));
     core.settings.set(kWhole, core.shapes.now().fingerprint());
+    merger.flush();
     tx.commit();
 }
 
@@ -240,6 +242,7 @@ void redefine(Core& core, Merger& merger) {
     project_what_waited(core, merger, added);
     tell(core, added);
     for (RecordRow& record : taken_apart) merger.pack(record);
+    core.search.follow(core);
     core.settings.set(kWhole, core.shapes.now().fingerprint());
 }
 

@@ -27,6 +27,7 @@ void Merger::flush() {
     const auto changed = book_.entities();
     if (std::any_of(changed.begin(), changed.end(), [&](EntityNumber entity) { return defines(core_, entity); }))
         redefine(core_, *this);
+    core_.search.flush(core_);
     core_.notices.write(book_);
 }
 
@@ -96,6 +97,7 @@ void Merger::apply_birth(std::int64_t space, const Cell& cell, const Stamp& stam
         record->txn = txn;
         core_.records.insert(*record);
         place_birth(*record, cells);
+        core_.search.add(*record, cells);
     } else if (knows_birth(*record, stamp)) {
         const auto known = core_.log.find(record->rid, column::kBirth, {}, stamp, false);
         if (known && known->txn) revive(*record, known->row);
@@ -158,6 +160,7 @@ void Merger::unpack(RecordRow& record) {
     record.birth_bases.clear();
     record.txn.reset();
     core_.records.update(record);
+    core_.search.touch(record);
 }
 
 void Merger::pack(RecordRow& record) {
@@ -197,6 +200,7 @@ void Merger::pack(RecordRow& record) {
         judge_deletion(record);
     }
     core_.records.update(record);
+    core_.search.touch(record);
 }
 
 void Merger::settle(RecordRow& record, ColumnNumber column, ByteView element) {
@@ -255,6 +259,7 @@ void Merger::show(RecordRow& record, const ChangeRow& winner) {
             cell.value = winner.value;
     }
     core_.cells.put(record.rid, cell);
+    core_.search.touch(record, winner.column);
 }
 
 /// The birth's value of a cell that no change has overwritten yet.
@@ -291,6 +296,7 @@ Register Merger::shown(const RecordRow& record, ColumnNumber column, ByteView el
 void Merger::project_again(const RecordRow& record, const CellRow& cell) {
     if (!cell.value) return;
     const bool exact = core_.projection.put(record.entity, record.rid, cell.column, cell.element, checked(*cell.value));
+    core_.search.touch(record, cell.column);
     if (!exact) return;
     const auto rows = core_.log.of_cell(record.rid, cell.column, cell.element);
     const bool of_a_change = std::any_of(rows.begin(), rows.end(), [](const ChangeRow& row) { return row.live; });

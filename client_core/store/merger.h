@@ -15,7 +15,8 @@ public:
     /// A birth that was made here and is known to be new to the store or to follow its bases.
     void apply_birth(std::int64_t space, const Cell& cell, const Stamp& stamp, const std::vector<Stamp>& bases,
                      const std::vector<BirthCell>& cells, std::optional<std::int64_t> txn);
-    /// Closes a transaction's changes: follows what they define, and tells screens of the records that changed.
+    /// Before the transaction ends: what follows from records that changed since the last flush. What they define is
+    /// followed, the search index takes them in, screens are told.
     void flush();
     /// To be told of at the next flush.
     void note(EntityNumber entity, const RecordId& id) { book_.add(entity, id); }

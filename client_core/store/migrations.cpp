@@ -66,12 +66,24 @@ void create_sync_tables(Database& db) {
     )sql");
 }
 
-constexpr Migration kSteps[] = {{"the first tables", [](Database& db) {
+/// Filled by SearchIndex::fit(), which knows the schema. Only row numbers are kept of a token: what matches is judged
+/// by the record itself. Prefixes of a kind and one to four letters
+/// are what is asked for while typing; longer ones have few tokens.
+void create_search_table(Database& db) {
+    db.script(
+        "CREATE VIRTUAL TABLE search USING fts5(tokens, content='', contentless_delete=1, detail=none, prefix='2 3 4 5 "
+        "6', "
+        "tokenize='ascii')");
+}
+
+constexpr Migration kSteps[] = {{"the first tables",
+                                 [](Database& db) {
                                      create_small_tables(db);
                                      create_record_tables(db);
                                      create_org_tables(db);
                                      create_sync_tables(db);
-                                 }}};
+                                 }},
+                                {"the search index", create_search_table}};
 
 }  // namespace
 

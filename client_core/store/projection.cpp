@@ -181,19 +181,21 @@ Value Projection::get(EntityNumber entity, std::int64_t rid, ColumnNumber column
     return rows.next() ? gather(rows, 0, slot.plain->field->columns, 0) : Value{};
 }
 
-void Projection::get_all(EntityNumber entity, std::int64_t rid, std::vector<ColumnCell>& out) {
+void Projection::get_all(EntityNumber entity, std::int64_t rid, std::vector<ColumnCell>& out,
+                         const std::function<bool(ColumnNumber)>& wants) {
     const EntityTable* table = tables_->of(entity);
     if (table == nullptr) return;
     {
         Rows rows = db_.query(table->select, rid);
         if (!rows.next()) return;
         for (const auto& [number, plain] : table->plain) {
+            if (wants && !wants(number)) continue;
             Value value = gather(rows, static_cast<int>(plain.first), plain.field->columns, 0);
             if (!value.is_null()) out.push_back(cell_of(*plain.field, {}, std::move(value)));
         }
     }
     for (const auto& [number, field] : table->elements) {
-        if (is_skipped(field)) continue;
+        if ((wants && !wants(number)) || is_skipped(field)) continue;
         Rows rows = db_.query(field.select_all, rid);
         while (rows.next()) {
             Value value = gather_element(field, rows, 1);

@@ -2,6 +2,7 @@
 // belongs) is "irregular": the columns get what fits, and the caller keeps the bytes in `cell`.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -38,8 +39,9 @@ public:
     bool put(EntityNumber entity, std::int64_t rid, ColumnNumber column, ByteView element, const Value& value);
     /// What the columns say of one cell; null where there is no such column.
     Value get(EntityNumber entity, std::int64_t rid, ColumnNumber column, ByteView element);
-    /// All that the columns say of a record, unsorted.
-    void get_all(EntityNumber entity, std::int64_t rid, std::vector<ColumnCell>& out);
+    /// All that the columns say of a record, unsorted; of the fields that `wants` takes, if it is given.
+    void get_all(EntityNumber entity, std::int64_t rid, std::vector<ColumnCell>& out,
+                 const std::function<bool(ColumnNumber)>& wants = {});
 
     /// While it lives, get_all skips child tables that were empty when it first looked: for a pass over many records in
     /// one transaction.

@@ -33,6 +33,15 @@ struct Mutable {
 
 }  // namespace
 
+std::string RecordTable::qualified(std::string_view alias) {
+    std::string out = std::string(alias) + '.';
+    for (const char c : kColumns) {
+        out += c;
+        if (c == ' ') out += std::string(alias) + '.';
+    }
+    return out;
+}
+
 RecordRow RecordTable::read(const Rows& rows) {
     RecordRow row;
     row.rid = rows.integer(0);

@@ -42,6 +42,8 @@ public:
 
     /// Reads a row that was selected with kColumns.
     RecordRow read(const Rows& rows);
+    /// kColumns of a table alias.
+    static std::string qualified(std::string_view alias);
     static constexpr std::string_view kColumns =
         "rid, id, space, entity, birth_hlc, birth_dev, birth_bases, newest_hlc, newest_dev, alive, older_births, "
         "lost_hlc, "

@@ -106,9 +106,9 @@ private:
         for (RecordRow& record : apart) {
             move_rows(record);
             merger_.pack(record);
-            book_.add(record.entity, record.id);
+            merger_.note(record.entity, record.id);
         }
-        core_.notices.write(book_);
+        merger_.flush();
     }
 
     /// The delta itself, and the births in it that nothing was written upon yet.
@@ -154,7 +154,6 @@ private:
     std::vector<Moved> moved_;
     std::set<std::pair<std::int64_t, std::uint64_t>> used_;
     std::map<std::pair<std::int64_t, Stamp>, Stamp> now_;
-    NoticeBook book_;
 };
 
 }  // namespace

@@ -51,7 +51,8 @@ Shape::Shape(const schema::Schema& base, schema::Definitions definitions)
       tables_(schema_),
       fingerprint_(fingerprint_of(definitions_, tables_)) {}
 
-Shapes::Shapes(const schema::Schema& base, Projection& projection, Rollbacks& rollbacks) : projection_(projection) {
+Shapes::Shapes(const schema::Schema& base, Projection& projection, SearchIndex& search, Rollbacks& rollbacks)
+    : projection_(projection), search_(search) {
     all_.push_back(std::make_unique<Shape>(base));
     put_in_force(0);
     rollbacks.tell(
@@ -71,6 +72,7 @@ void Shapes::use(std::unique_ptr<Shape> next) {
 void Shapes::put_in_force(std::size_t shape) {
     now_ = shape;
     projection_.use(now().tables());
+    search_.use(now().schema());
 }
 
 }  // namespace tern::store

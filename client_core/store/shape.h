@@ -7,6 +7,7 @@
 #include "client_core/schema/extension.h"
 #include "client_core/store/projection.h"
 #include "client_core/store/rollbacks.h"
+#include "client_core/store/search_index.h"
 #include "client_core/store/tables.h"
 
 namespace tern::store {
@@ -36,7 +37,7 @@ private:
 /// All that this process has worked with: who holds a schema of it may keep it as long as the store lives.
 class Shapes {
 public:
-    Shapes(const schema::Schema& base, Projection& projection, Rollbacks& rollbacks);
+    Shapes(const schema::Schema& base, Projection& projection, SearchIndex& search, Rollbacks& rollbacks);
     Shapes(const Shapes&) = delete;
     Shapes& operator=(const Shapes&) = delete;
 
@@ -49,6 +50,7 @@ private:
     void put_in_force(std::size_t shape);
 
     Projection& projection_;
+    SearchIndex& search_;
     std::vector<std::unique_ptr<Shape>> all_;
     std::size_t now_ = 0;
     std::optional<std::size_t> before_;  ///< in force until the transaction that is open

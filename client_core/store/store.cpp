@@ -7,6 +7,7 @@
 #include "client_core/store/own_clock.h"
 #include "client_core/store/reading.h"
 #include "client_core/store/restamp.h"
+#include "client_core/store/searching.h"
 #include "client_core/store/state_hash.h"
 #include "client_core/store/writer.h"
 
@@ -35,6 +36,7 @@ Result<std::unique_ptr<Store>> Store::open(const Options& options, const schema:
     return caught([&]() -> Result<std::unique_ptr<Store>> {
         auto rooms = std::make_unique<Rooms>(std::move(db), schema);
         fit_to_schema(rooms->core, rooms->merger);
+        rooms->core.search.fit(rooms->core);
         rooms->core.notices.start();
         return std::unique_ptr<Store>(new Store(std::move(rooms)));
     });
@@ -111,6 +113,8 @@ std::vector<HistoryEntry> Store::history(const RecordHead& record) { return room
 std::vector<Conflict> Store::conflicts() { return rooms_->reading.conflicts(); }
 std::vector<RecordHead> Store::trash() { return rooms_->reading.trash(); }
 std::int64_t Store::record_count(const SpaceId& space) { return rooms_->reading.record_count(space); }
+
+std::vector<SearchFound> Store::search(const SearchQuery& query) { return find_text(rooms_->core, query); }
 
 Hash Store::state_hash(const SpaceId& space) { return store::state_hash(rooms_->core, space); }
 Hash Store::state_hash() { return store::state_hash(rooms_->core); }

@@ -22,6 +22,9 @@
 
 namespace tern::store {
 
+struct SearchQuery;
+struct SearchFound;
+
 /// Who writes here, and what this device's clock says. The stored correction is added inside the transaction.
 struct Author {
     DeviceId device;
@@ -176,6 +179,8 @@ public:
     /// Newest deletion first.
     std::vector<RecordHead> trash();
     std::int64_t record_count(const SpaceId& space);
+    /// What a person may mean by a text (searching.h). Throws DatabaseError.
+    std::vector<SearchFound> search(const SearchQuery& query);
 
     /// What everybody in the space must agree on (protocol/README.md, "State hash").
     Hash state_hash(const SpaceId& space);

@@ -53,7 +53,7 @@ TEST_F(Command, TellsWrongCommandsFromRefusals) {
         EXPECT_THAT(outcome.err, HasSubstr("tern: ")) << wrong;
         EXPECT_EQ(outcome.out, "") << wrong;
     }
-    for (const char* later : {"search Acme", "export --entity account", "space revoke Team Bob", "login --server x"}) {
+    for (const char* later : {"export --entity account", "space revoke Team Bob", "login --server x"}) {
         EXPECT_EQ(tern(later).status, 2) << later;
         EXPECT_EQ(tern(later).err, "not yet: this comes with a later version of Tern\n") << later;
     }

@@ -1,6 +1,7 @@
 // What an org defines for itself: fields, choices and entities that become columns while the store is open.
 #include <gtest/gtest.h>
 
+#include "client_core/store/searching.h"
 #include "tests/client_core/store/support.h"
 
 namespace tern::store::test {
@@ -14,6 +15,7 @@ struct NewField {
     std::string type = "text";
     EntityNumber entity = kContact;
     EntityNumber target = 0;
+    std::int64_t search_weight = 0;
 };
 
 /// A device that takes the definitions of the org's space.
@@ -26,6 +28,7 @@ struct Definer : Phone {
                                      {number("entity"), {}, std::int64_t{wanted.entity}},
                                      {number("type"), {}, text_value(wanted.type)}};
         if (wanted.target != 0) cells.push_back({number("target"), {}, std::int64_t{wanted.target}});
+        if (wanted.search_weight != 0) cells.push_back({number("search_weight"), {}, wanted.search_weight});
         const auto entity = schema::crm().entity("custom_field")->number;
         return {kOrg, birth_of(wanted.id, entity), birth_value(cells), false};
     }
@@ -261,6 +264,36 @@ TEST(CustomFields, AreFollowedByOtherProcesses) {
     other.store.reset();
     one.store = open();
     EXPECT_EQ(one.value_of(record(1), "region"), text_value("North"));
+}
+
+TEST(CustomFields, AreSearchedFromTheMomentThatTheyShallBe) {
+    Definer a(1), b(2);
+    const auto finds = [](Definer& phone, const std::string& text) {
+        return phone.store->search({.text = text, .entity = {}, .limit = 5}).size();
+    };
+    a.define({record(20), "region"});
+    ASSERT_TRUE(a.create(record(1), "Ito"));
+    ASSERT_TRUE(a.set_custom(record(1), "region", text_value("Hokkaido")));
+    exchange(a, b, space());
+    exchange(a, b, kOrg);
+    EXPECT_EQ(finds(a, "hokk"), 0U);
+    const auto entity = schema::crm().entity("custom_field")->number;
+    ASSERT_TRUE(
+        a.write({{kOrg, {entity, record(20), field("search_weight", "custom_field"), {}}, std::int64_t{5}, false}}));
+    EXPECT_EQ(finds(a, "hokk"), 1U);
+    exchange(a, b, kOrg);
+    EXPECT_EQ(finds(b, "hokk"), 1U);
+    ASSERT_TRUE(b.set_custom(record(1), "region", text_value("Kyushu")));
+    EXPECT_EQ(finds(b, "hokk"), 0U);
+    EXPECT_EQ(finds(b, "kyu"), 1U);
+    a.define({record(21), "nick", "text", kContact, 0, 3});
+    ASSERT_TRUE(a.write({{space(), birth_of(record(2)),
+                          birth_value({{field("family_name"), {}, text_value("Abe")},
+                                       {a.named("nick").number, {}, text_value("Shinzo")}}),
+                          false}}));
+    EXPECT_EQ(finds(a, "shin"), 1U);
+    EXPECT_TRUE(a.store->check());
+    EXPECT_TRUE(b.store->check());
 }
 
 TEST(CustomFields, MoreThanATableCanHoldArePassedOver) {
