@@ -79,6 +79,8 @@ std::vector<std::string> list_columns(const schema::Entity& entity) {
         else
             for (const auto& column : field.columns) add(column.name);
     }
+    for (const auto& computed : entity.computed)
+        if (computed.list_column) add(computed.name);
     out.emplace_back("id");
     return out;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A company of two on this machine: what ./dev run shows.
+"""A company of forty on this machine, two of whom have a device here: what ./dev run shows.
 
 A server that cannot read, an admin and a rep with a device each, work done offline on both sides, and what becomes of it.
 Everything stays in the folder given, so a second run goes on where the first one ended.
@@ -11,15 +11,10 @@ import subprocess
 import sys
 import time
 
-FIRST = ["Northwind", "Bluebird", "Harbour", "Granite", "Meadow", "Silver", "Copper", "Maple", "Falcon", "Orchard"]
-SECOND = ["Logistics", "Foods", "Robotics", "Textiles", "Energy", "Pharma", "Tools", "Optics", "Paper", "Ceramics"]
-CITY = ["上海", "深圳", "杭州", "成都", "苏州", "青岛", "厦门", "武汉", "宁波", "西安"]
-TRADE = ["星河科技", "远航物流", "东方医疗", "华光电子", "金桥贸易", "绿源食品", "云海软件", "新锐机械", "天工材料", "明德教育"]
-
 
 class Demo:
-    def __init__(self, programs, folder):
-        self.programs, self.folder = programs, os.path.abspath(folder)
+    def __init__(self, programs, folder, accounts):
+        self.programs, self.folder, self.accounts = programs, os.path.abspath(folder), accounts
         self.server = None
 
     def path(self, *parts):
@@ -51,38 +46,39 @@ class Demo:
             self.server.wait()
 
 
-def companies_csv(path):
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("number,name,city,employees\n")
-        for i in range(100):
-            english, chinese = FIRST[i % 10] + " " + SECOND[i // 10], CITY[i % 10] + TRADE[i // 10]
-            file.write(f"E{i:03},{english},Hamburg,{20 + 37 * i % 900}\nC{i:03},{chinese},{CITY[i % 10]},{15 + 53 * i % 1200}\n")
-
-
 def settle_in(demo):
-    """The first run only: an org, a rep, a book that both may write, two hundred companies."""
+    """The first run only: an org, its two years of business, and a rep who joins with a device of his own."""
     print("* Anna makes the org \"Tern Demo\"; her device makes all the keys, the server gets none of them.")
     demo.tern("anna", "org", "create", "--server", "ws://" + demo.address, "--org", "Tern Demo", "--email", "anna@demo.test", "--name", "Anna")
-    book = demo.tern("anna", "space", "create", "North", "--kind", "book")["id"]
-    print("* She invites 李明, who joins with a device of his own; her device lets him in at its next sync, by itself.")
-    link = demo.tern("anna", "invite", "--email", "liming@demo.test", "--name", "李明", "--space", book + ":writer")["code"]
+    filled = subprocess.run([os.path.join(demo.programs, "tern-demo-company"), "--data", demo.path("anna"), "--device-key-file", demo.path("anna.key"),
+                             "--accounts", str(demo.accounts)], capture_output=True, text=True)
+    if filled.returncode != 0:
+        sys.exit(filled.stderr.strip())
+    made = json.loads(filled.stdout)
+    print(f"* Two years of business: {made['accounts']} customers in China and Europe, {made['records']} records in {made['spaces']} spaces.")
+    spaces = demo.tern("anna", "space", "list")
+    book = max((space for space in spaces if space["kind"] == "book"), key=lambda space: (space["records"], space["name"]))
+    pool = next(space for space in spaces if space["kind"] == "pool")
+    print(f"* She invites 李明, who takes over the book of {book['name'].rsplit(' ', 1)[0]}; her device lets him in at its next sync, by itself.")
+    link = demo.tern("anna", "invite", "--email", "liming@demo.test", "--name", "李明", "--space", book["id"] + ":writer", "--space", pool["id"] + ":writer")["code"]
     demo.tern("anna", "sync")
     demo.tern("liming", "join", link, "--email", "liming@demo.test")
     demo.tern("anna", "sync")
     demo.tern("liming", "sync")
-    companies_csv(demo.path("companies.csv"))
-    report = demo.tern("anna", "import", demo.path("companies.csv"), "--entity", "account", "--space", book,
-                       "--map", "number=external_id,city=billing_addr_city")
-    demo.tern("anna", "sync")
-    demo.tern("liming", "sync")
-    print(f"* Anna imports {report['created']} companies, English and Chinese, and both devices sync.")
+    held = [sum(space["records"] for space in demo.tern(who, "space", "list")) for who in ("anna", "liming")]
+    print(f"* Both devices sync: Anna holds {held[0]} records, 李明 the {held[1]} that he may see.")
     with open(demo.path("ready"), "w") as file:
-        file.write(book)
+        file.write(book["id"])
+
+
+def needles(demo, book):
+    """Names that the server must not know: of the book's customers, and of the people."""
+    return [account["name"] for account in demo.tern("anna", "list", "account", "--where", "space=" + book)] + ["liming", "李明", "Tern Demo"]
 
 
 def work_offline(demo, book):
     """Both edit without the network: different fields of one record, the same field of another."""
-    accounts = demo.tern("liming", "list", "account", "--where", "space=" + book, "--sort", "external_id", "--limit", "3")
+    accounts = demo.tern("liming", "list", "account", "--where", "space=" + book, "--sort", "account_no", "--limit", "3")
     one, two, three = (account["id"] for account in accounts)
     now = time.strftime("%H:%M:%S")
     demo.tern("anna", "set", one, "employees=" + str(100 + int(time.time()) % 800))
@@ -111,21 +107,21 @@ def meet(demo, book, one, two):
     print(f"  Both devices hold the same, byte for byte: {hashes[0] == hashes[1]} ({hashes[0]['hash'][:16]}…)")
 
 
-def server_view(demo):
+def server_view(demo, names):
     seen = b""
     for name in os.listdir(demo.path("server")):
         path = demo.path("server", name)
         if os.path.isfile(path):
             with open(path, "rb") as file:
                 seen += file.read()
-    found = [word for word in FIRST + TRADE + ["liming", "李明"] if word.encode() in seen]
+    found = [name for name in names if name.encode() in seen]
     stats = subprocess.run([os.path.join(demo.programs, "tern-server"), "stats", "--data", demo.path("server")], capture_output=True, text=True).stdout
-    print(f"* What the server saw: {len(seen) // 1024} KiB, in which {len(found)} of {len(FIRST + TRADE) + 2} names occur.")
+    print(f"* What the server saw: {len(seen) // 1024} KiB, in which {len(found)} of {len(names)} names occur.")
     print("  " + stats.strip().replace("\n", "\n  "))
 
 
 def main():
-    demo = Demo(sys.argv[1], sys.argv[2])
+    demo = Demo(sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else 300)
     os.makedirs(demo.folder, exist_ok=True)
     demo.start_server()
     try:
@@ -138,7 +134,7 @@ def main():
             book = file.read()
         one, two = work_offline(demo, book)
         meet(demo, book, one, two)
-        server_view(demo)
+        server_view(demo, needles(demo, book))
     finally:
         demo.stop_server()
     print(f"\nLook around: {os.path.relpath(os.path.join(demo.programs, 'tern'))} --data {os.path.relpath(demo.path('anna'))} --device-key-file "
