@@ -114,11 +114,18 @@ Status replace_list(Draft& draft, const Target& target, std::vector<Value> eleme
     std::vector<bool> done(elements.size(), false);
     for (std::size_t i = 0; i < elements.size(); ++i)
         done[i] = take(elements[i], [&](const Value& known) { return known == elements[i]; });
+    std::vector<CellKey> keys;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (done[i]) continue;
-        if (!take(elements[i], [&](const Value& known) { return same_telling(known, elements[i], target.member); }))
-            draft.put_cell(fresh_key(*target.field), std::move(elements[i]));
+        done[i] = take(elements[i],
+                       [&](const Value& known) { return same_telling(known, elements[i], target.member); });
+        if (!done[i]) keys.push_back(fresh_key(*target.field));
     }
+    // Two that people added at once bear the same order: then the keys' order is the list's.
+    std::sort(keys.begin(), keys.end());
+    auto key = keys.begin();
+    for (std::size_t i = 0; i < elements.size(); ++i)
+        if (!done[i]) draft.put_cell(std::move(*key++), std::move(elements[i]));
     for (std::size_t i = 0; i < old.size(); ++i)
         if (!kept[i]) draft.put_cell(old[i].first, Value{});
     return ok();

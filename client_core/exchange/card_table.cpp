@@ -3,6 +3,7 @@
 #include <unicode/ucnv.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "client_core/exchange/limits.h"
 #include "protocol/base/bytes.h"
@@ -182,6 +183,7 @@ private:
         std::string column = line.name.substr(7);
         for (char& c : column) c = c == '-' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         const auto* kind = line.parameter("X-KIND");
+        own_.insert(column);
         std::string value = unescaped(decoded(line));
         if (!value.empty())
             put_(column, std::move(value),
@@ -277,9 +279,9 @@ private:
 
     void finish() {
         if (!card_.named) text("name", card_.full_name);
-        text("mobile", card_.mobile);
+        if (!own_.contains("mobile")) text("mobile", card_.mobile);
         const auto list = [&](std::string_view column, const ordered_json& items) {
-            if (!items.empty())
+            if (!items.empty() && !own_.contains(std::string(column)))
                 put_(column, items.dump(-1, ' ', false, ordered_json::error_handler_t::replace), CellKind::json);
         };
         list("phones", card_.phones);
@@ -290,6 +292,7 @@ private:
     Put put_;
     TableRow& row_;
     Card card_;
+    std::set<std::string> own_;  ///< columns that X-TERN-… told: they say it better
 };
 
 Result<std::unique_ptr<CardTable>> CardTable::open(const std::string& path, const TableOptions& options) {
