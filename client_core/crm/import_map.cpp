@@ -220,7 +220,8 @@ private:
     Status read_part(const std::string& inside, std::string_view after, MappedField& out) {
         const auto& list = *out.target.field;
         const bool numbered = inside.find_first_not_of("0123456789") == std::string::npos && !inside.empty();
-        out.part.slot = numbered ? inside : inside + "/" + std::to_string(slots_++);
+        out.part.slot = numbered ? std::string(4 - std::min<std::size_t>(4, inside.size()), '0') + inside
+                                 : std::to_string(10'000 + slots_++);  // sorted as the columns stand
         if (!numbered) out.part.label = inside;
         if (after.starts_with('.')) after.remove_prefix(1);
         out.part.member = after.empty() ? &telling_member(list) : list.member(after);

@@ -129,8 +129,8 @@ public:
             own.push_back(std::move(*line));
         }
         for (const auto& line : own) take(line);
-        if (!task_ && kind_.empty()) kind_ = "meeting";
-        if (!task_) table_.put(row_, "kind", kind_);
+        if (!task_ && kind_.empty() && !has_tern_id_) kind_ = "meeting";
+        if (!task_) text("kind", kind_);
         if (duration_ && start_ && !has_end_) time("ends_at", *start_ + Millis{*duration_} * 1000);
         if (!has_reminders) take_alarms(alarms);
     }
