@@ -2,6 +2,7 @@
 
 #include <libical/ical.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
@@ -14,6 +15,9 @@ namespace tern::exchange {
 namespace {
 
 constexpr Millis kDayMs = 86'400'000;
+
+/// 1900 and 2200: beyond them a file's own zone rules say nothing that anybody meant.
+constexpr Millis kFirstRuled = -2'208'988'800'000, kLastRuled = 7'258'118'400'000;
 
 struct Moment {
     Millis wall = 0;
@@ -74,7 +78,10 @@ bool is_sane_zone(const Component& zone) {
     for (const auto& line : zone.lines) {
         bytes += line.size();
         const auto rule = upper(line);
-        if (rule.starts_with("RRULE") && rule.find("FREQ=YEARLY") == std::string::npos) return false;
+        if (!rule.starts_with("RRULE")) continue;
+        if (rule.find("FREQ=YEARLY") == std::string::npos) return false;
+        for (const char* fine : {"BYHOUR", "BYMINUTE", "BYSECOND", "BYSETPOS", "BYYEARDAY", "BYWEEKNO"})
+            if (rule.find(fine) != std::string::npos) return false;
     }
     return bytes < 64 * 1024 && zone.lines.size() < 2'000;
 }
@@ -97,7 +104,8 @@ public:
     FileZone() : zone_(::icaltimezone_new(), [](icaltimezone* zone) { ::icaltimezone_free(zone, 1); }) {}
 
     Millis utc_of(Millis wall) const {
-        const auto seconds = static_cast<time_t>(wall / 1000);
+        // libical spells out a zone's changes up to the year that is asked for.
+        const auto seconds = static_cast<time_t>(std::clamp(wall, kFirstRuled, kLastRuled) / 1000);
         auto time = ::icaltime_from_timet_with_zone(seconds, 0, ::icaltimezone_get_utc_timezone());
         int summer = 0;
         return wall - Millis{::icaltimezone_get_utc_offset(zone_.get(), &time, &summer)} * 1000;
