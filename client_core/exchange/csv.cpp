@@ -108,10 +108,13 @@ void CsvReader::judge(TableRow& row) const {
 }
 
 void CsvReader::append(std::string& field, int c, TableRow& row) {
-    if (c == 0) return say(row, "the row has zero bytes in it; it is no text");
-    if (field.size() >= limits::kFieldBytes)
-        return say(row, "the row has a field over " + mebibytes(limits::kFieldBytes));
-    field += static_cast<char>(c);
+    if (!row.broken.empty()) return;  // nobody will read it
+    if (c == 0)
+        row.broken = "the row has zero bytes in it; it is no text";
+    else if (field.size() >= limits::kFieldBytes)
+        row.broken = "the row has a field over " + mebibytes(limits::kFieldBytes);
+    else
+        field += static_cast<char>(c);
 }
 
 Result<bool> CsvReader::read_record(TableRow& row) {

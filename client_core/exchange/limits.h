@@ -23,6 +23,8 @@ inline constexpr std::size_t kChunkBytes = 64 * 1024;
 inline constexpr std::uint64_t kXlsxParts = 20'000;
 /// One sheet, inflated. It streams, so this bounds time: a million rows of forty columns.
 inline constexpr std::uint64_t kXlsxSheetBytes = 4ULL * 1024 * 1024 * 1024;
+/// Rows of a sheet: as many as Excel has.
+inline constexpr std::uint64_t kXlsxRows = 1'048'576;
 /// How much more a part may be than its packed bytes; sheets of one repeated row reach some 200.
 inline constexpr std::uint64_t kXlsxRatio = 1'000;
 /// Below this the ratio says nothing.

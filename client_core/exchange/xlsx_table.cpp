@@ -156,6 +156,7 @@ struct XlsxTable::Stream {
     SheetHandler handler;
     XmlParser parser;
     std::string chunk;
+    std::uint64_t rows = 0;
     bool ended = false;
 };
 
@@ -199,6 +200,8 @@ Result<bool> XlsxTable::next_raw(TableRow& row) {
         TERN_CHECK(stream_->parser.feed({stream_->chunk.data(), n}, n == 0));
     }
     if (rows.empty()) return false;
+    if (++stream_->rows > limits::kXlsxRows)
+        return fail(Fault::too_big, "the sheet has more rows than a spreadsheet can have", "save it again, or as CSV");
     row = std::move(rows.front());
     rows.pop_front();
     return true;

@@ -107,6 +107,12 @@ TEST_F(Xlsx, RefusesWhatMeansHarm) {
         HasSubstr("over 1 MiB"));
 }
 
+TEST_F(Xlsx, RefusesMoreRowsThanThereCanBe) {
+    std::string rows = kHeader;
+    for (std::uint64_t i = 0; i <= limits::kXlsxRows; ++i) rows += "<row/>";
+    EXPECT_THAT(rows_of(folder.zip(book(rows)), Format::xlsx), ElementsAre(HasSubstr("more rows than a spreadsheet")));
+}
+
 /// Forty megabytes of one letter pack into forty kilobytes.
 TEST_F(Xlsx, RefusesABomb) {
     auto parts = book(kHeader);
