@@ -35,7 +35,9 @@ void tell(const ImportReport& report, bool dry_run) {
     tell_rows("warning:", report.warnings, report.warned);
     for (const auto& [column, field] : report.mapped) remark("the column " + column + " was taken as " + field);
     for (const auto& column : report.ignored)
-        remark("the column " + column + " was not taken: no field has its name; say which with --map");
+        remark("the column " + column + " was not taken: " +
+               (column == "space" ? "--space-by space puts new records there"
+                                  : "no field has its name; say which with --map"));
     if (report.rows > 0 && report.unchanged == report.rows) {
         print_line(std::to_string(report.rows) + " rows, nothing new");
         return;

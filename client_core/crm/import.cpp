@@ -8,10 +8,12 @@
 #include "client_core/crm/import_journal.h"
 #include "client_core/crm/import_match.h"
 #include "client_core/crm/import_rows.h"
+#include "client_core/crm/import_run.h"
 #include "client_core/crm/import_survey.h"
 #include "client_core/crm/name_index.h"
 #include "client_core/crm/number.h"
 #include "client_core/crm/rules.h"
+#include "client_core/crm/text.h"
 
 namespace tern {
 namespace {
@@ -33,12 +35,13 @@ struct Opened {
     Format format = Format::csv;
 };
 
-Result<Opened> open(const ImportRequest& request, const schema::Entity& entity, Format format) {
+Result<Opened> open(const ImportRequest& request, const schema::Entity& entity, Format format,
+                    const std::atomic<bool>* stop) {
     TERN_TRY(zone, exchange::WallZone::named(request.zone));
     exchange::TableOptions options{request.encoding, request.delimiter, request.sheet,
                                    entity.name == "task" ? "VTODO" : "VEVENT", zone.name()};
     TERN_TRY(table, exchange::open_table(request.file, format, options));
-    TERN_TRY(survey, crm::Survey::of(*table));
+    TERN_TRY(survey, crm::Survey::of(*table, stop));
     std::vector<bool> ids;
     for (const auto& column : survey.columns) ids.push_back(column.only_ids);
     TERN_TRY(mapping, crm::read_map(entity, table->header(), request.map, ids));
@@ -114,6 +117,19 @@ private:
             return std::any_of(file_.mapping.fields.begin(), file_.mapping.fields.end(),
                                [&](const auto& field) { return field.target.name == name; });
         };
+        const auto mapped_type = [&](schema::Type type) {
+            return std::any_of(file_.mapping.fields.begin(), file_.mapping.fields.end(),
+                               [&](const auto& field) { return field.target.type == type; });
+        };
+        for (const auto& name : names) {
+            const bool told = name == "email"   ? mapped_type(schema::Type::mail)
+                              : name == "phone" ? mapped_type(schema::Type::phone)
+                              : name == "id"    ? file_.mapping.id_column.has_value()
+                                                : mapped(name);
+            if (!told)
+                return fail(Fault::bad_argument, "the file has no column for " + crm::quoted(name),
+                            "map one, or match by something else");
+        }
         if (names.empty() && mapped("external_id")) names.emplace_back("external_id");
         auto told = names;
         std::erase(names, "id");
@@ -187,7 +203,10 @@ private:
         const std::string text = column ? row.cells[*column] : std::string{};
         if (text.empty()) return std::optional{OwnId{new_record_id(now_)}};
         const auto id = record_id_from(text);
-        if (!id) return std::optional<OwnId>{};  // the survey saw none
+        if (!id) {  // the survey saw none: the file was changed meanwhile
+            refuse("that is no record's id");
+            return std::optional<OwnId>{};
+        }
         if (unflushed_.contains(*id) || dry_rows_.contains(*id)) return std::optional{OwnId{*id, true, true}};
         const auto heads = client_.store().find(*id);
         const auto alive = std::find_if(heads.begin(), heads.end(), [](const auto& head) { return head.alive; });
@@ -377,13 +396,15 @@ private:
     Millis now_ = 0;
 };
 
-Result<ImportReport> import_as(Client& client, const ImportRequest& request, const ImportHooks& hooks,
-                               std::string_view name, Format format) {
+}  // namespace
+
+Result<ImportReport> crm::import_as(Client& client, const ImportRequest& request, const ImportHooks& hooks,
+                                    std::string_view name, Format format) {
     TERN_TRY(entity, crm::entity_named(client.schema(), name));
     if (entity->name == "user" || entity->name == "space")
         return fail(Fault::bad_argument, "a " + entity->name + " is not made as a record",
                     "use `tern invite` or `tern space create`");
-    TERN_TRY(file, open(request, *entity, format));
+    TERN_TRY(file, open(request, *entity, format, hooks.stop));
     std::unordered_set<std::uint64_t> kept;
     while (true) {
         Import import{client, request, hooks, *entity, file, kept};
@@ -394,83 +415,6 @@ Result<ImportReport> import_as(Client& client, const ImportRequest& request, con
         kept = std::move(wanted);
         TERN_CHECK(file.table->rewind());
     }
-}
-
-void add_up(ImportReport& sum, ImportReport&& other) {
-    sum.rows += other.rows;
-    sum.total += other.total;
-    sum.created += other.created;
-    sum.updated += other.updated;
-    sum.unchanged += other.unchanged;
-    sum.merged += other.merged;
-    sum.refused_rows += other.refused_rows;
-    sum.warned += other.warned;
-    sum.stopped = sum.stopped || other.stopped;
-    const auto append = [](auto& to, auto& from) {
-        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-    };
-    append(sum.refused, other.refused);
-    append(sum.warnings, other.warnings);
-    append(sum.mapped, other.mapped);
-    append(sum.jobs, other.jobs);
-    sum.ignored.clear();  // what the one leaves out, the other takes
-}
-
-/// Events and tasks of one calendar.
-Result<ImportReport> import_calendar(Client& client, const ImportRequest& request, const ImportHooks& hooks) {
-    auto events = import_as(client, request, hooks, "activity", Format::ical);
-    auto tasks = import_as(client, request, hooks, "task", Format::ical);
-    // One that has none of a kind has no columns for it either.
-    if (!events && !tasks) return events;
-    if (!events || !tasks) return events ? std::move(events) : std::move(tasks);
-    add_up(*events, std::move(*tasks));
-    return events;
-}
-
-Json notes_json(const std::vector<RowNote>& notes) {
-    Json out = Json::array();
-    for (const auto& note : notes)
-        out.add(Json::object().add("row", Json::count(note.row)).add("reason", Json{note.reason}));
-    return out;
-}
-
-}  // namespace
-
-Json ImportReport::json() const {
-    Json out = Json::object();
-    out.add("rows", Json::count(rows))
-        .add("created", Json::count(created))
-        .add("updated", Json::count(updated))
-        .add("unchanged", Json::count(unchanged))
-        .add("merged", Json::count(merged));
-    Json columns = Json::array();
-    for (const auto& column : ignored) columns.add(Json{column});
-    out.add("refused", notes_json(refused)).add("warnings", notes_json(warnings)).add("ignored", std::move(columns));
-    if (refused_rows > refused.size()) out.add("refused_rows", Json::count(refused_rows));
-    if (warned > warnings.size()) out.add("warned", Json::count(warned));
-    Json guessed = Json::object();
-    for (const auto& [column, field] : mapped)
-        if (guessed.find(column) == nullptr) guessed.add(column, Json{field});
-    if (guessed.size() > 0) out.add("guessed", std::move(guessed));
-    Json ids = Json::array();
-    for (const auto& job : jobs) ids.add(Json{uuid_text(job)});
-    if (ids.size() > 0) out.add("jobs", std::move(ids));
-    if (stopped) out.add("stopped", Json{true}).add("total", Json::count(total));
-    return out;
-}
-
-Result<ImportReport> import_file(Client& client, const ImportRequest& request, const ImportHooks& hooks) {
-    return caught([&]() -> Result<ImportReport> {
-        if (!crm::is_currency(request.currency))
-            return fail(Fault::bad_argument, "that is no currency that there is",
-                        "write three capital letters such as EUR");
-        TERN_TRY(format,
-                 request.format.empty() ? exchange::format_of(request.file) : exchange::format_named(request.format));
-        if (!request.entity.empty()) return import_as(client, request, hooks, request.entity, format);
-        if (format == Format::vcard) return import_as(client, request, hooks, "contact", format);
-        if (format == Format::ical) return import_calendar(client, request, hooks);
-        return fail(Fault::bad_argument, "the import does not say what the records are", "add --entity");
-    });
 }
 
 }  // namespace tern

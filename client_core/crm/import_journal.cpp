@@ -9,6 +9,8 @@
 namespace tern::crm {
 namespace {
 
+/// An import can be undone for as long as the server keeps history (DESIGN, "history").
+constexpr Millis kKeptMs = Millis{90} * 24 * 60 * 60 * 1000;
 /// A job's notes stay far below what one value may hold.
 constexpr std::size_t kNotesBytes = 16 * 1024;
 
@@ -56,6 +58,9 @@ Status ImportJournal::begin() {
     if (!keys.empty()) fields.emplace_back("match_keys", keys);
     TERN_TRY(id, Records{client_}.create("import_job", fields));
     job_ = id;
+    // Ids tell when they were made: older steps go, as history does.
+    const auto oldest = new_record_id(client_.adjusted_now() - kKeptMs);
+    client_.store().database().run("DELETE FROM import_step WHERE job < ?", oldest);
     return Records{client_}.set(id, {{"undo_token", uuid_text(id)}});
 }
 

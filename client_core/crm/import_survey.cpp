@@ -26,12 +26,13 @@ void look_at(std::string_view cell, bool exact, ColumnFacts& facts) {
 
 }  // namespace
 
-Result<Survey> Survey::of(exchange::TableSource& table) {
+Result<Survey> Survey::of(exchange::TableSource& table, const std::atomic<bool>* stop) {
     Survey out;
     exchange::TableRow row;
     while (true) {
         TERN_TRY(any, table.next(row));
         if (!any) break;
+        if (stop != nullptr && *stop) return fail(Fault::canceled, "the import was stopped", "nothing was written");
         ++out.rows;
         if (!row.broken.empty()) continue;
         if (out.columns.size() < row.cells.size()) out.columns.resize(row.cells.size());

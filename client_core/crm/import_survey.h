@@ -2,6 +2,8 @@
 // its end. Nothing is written before this.
 #pragma once
 
+#include <atomic>
+
 #include "client_core/crm/moment.h"
 #include "client_core/crm/number_style.h"
 #include "client_core/exchange/table.h"
@@ -23,8 +25,8 @@ struct Survey {
     std::uint64_t rows = 0;
     std::vector<ColumnFacts> columns;
 
-    /// Reads the table once, and goes back to its start.
-    static Result<Survey> of(exchange::TableSource& table);
+    /// Reads the table once, and goes back to its start. `canceled` once `stop` is true.
+    static Result<Survey> of(exchange::TableSource& table, const std::atomic<bool>* stop);
 };
 
 }  // namespace tern::crm

@@ -161,7 +161,7 @@ std::optional<WrittenTime> time_at(Cursor& in) {
         in.take("秒");
     }
     if (!half) half = half_of_day(in);
-    if (half && (*hour > 12 || *hour == 0)) return std::nullopt;
+    if (half && *hour > 12) return std::nullopt;
     if (half) hour = *hour % 12 + *half;
     out += *hour * Millis{3'600'000};
     in.take(" ");

@@ -145,7 +145,9 @@ TEST_F(ImportWorld, MatchesByMailPhoneAndField) {
     ASSERT_THAT(report.refused, SizeIs(1));
     EXPECT_THAT(report.refused[0].reason, HasSubstr("several records have that family_name"));
     request.match = {"tags"};
-    EXPECT_THAT(import("contact", "family_name\nx\n").error().text(), HasSubstr("cannot be matched by"));
+    EXPECT_THAT(import("contact", "family_name,tags\nx,y\n").error().text(), HasSubstr("cannot be matched by"));
+    request.match = {"email"};
+    EXPECT_THAT(import("contact", "family_name\nx\n").error().text(), HasSubstr("no column for \"email\""));
 }
 
 /// Phones that a file does not name stay.
