@@ -16,7 +16,9 @@ constexpr std::size_t kNotesBytes = 16 * 1024;
 
 std::string base_name(const std::string& path) {
     auto name = std::filesystem::path{path}.filename().string();
-    return is_utf8(view(name)) && !name.empty() ? name.substr(0, 200) : "import";
+    for (char& c : name)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '_';
+    return is_utf8(view(name)) && !name.empty() ? name : "import";
 }
 
 std::string outcome(const ImportReport& report) {
@@ -56,12 +58,13 @@ Status ImportJournal::begin() {
     std::string keys;
     for (const auto& key : match_) keys += (keys.empty() ? "" : "; ") + key;
     if (!keys.empty()) fields.emplace_back("match_keys", keys);
+    fields.emplace_back("undo_token", uuid_text(new_record_id(client_.adjusted_now())));
     TERN_TRY(id, Records{client_}.create("import_job", fields));
     job_ = id;
     // Ids tell when they were made: older steps go, as history does.
     const auto oldest = new_record_id(client_.adjusted_now() - kKeptMs);
     client_.store().database().run("DELETE FROM import_step WHERE job < ?", oldest);
-    return Records{client_}.set(id, {{"undo_token", uuid_text(id)}});
+    return ok();
 }
 
 Status ImportJournal::note(const std::vector<PlannedWrite>& writes) {

@@ -179,7 +179,8 @@ private:
         auto field = field_of(goal, Source{{{{}, column}}});
         if (!field || !add(std::move(*field))) return;  // a column that nobody asked for
         used_.insert(column);
-        if (header_[column] != goal) out_.guessed.emplace_back(header_[column], goal);
+        if (header_[column] != goal)
+            out_.guessed.emplace_back(header_[column], goal == "*name" ? "given_name and family_name" : goal);
     }
 
     /// The key of a record in the file's own system; Tern's where all of them look so.

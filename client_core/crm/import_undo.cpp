@@ -82,7 +82,9 @@ private:
         bool all = true, any = false;
         for (const auto& step : steps) {
             const auto at = now.find({step.column, step.element});
-            const bool untouched = at == now.end() ? step.after.is_null() : at->second == step.after;
+            const Value held = at == now.end() ? Value{} : at->second;
+            if (held == step.before) continue;  // never written, or put back by somebody
+            const bool untouched = held == step.after;
             all = all && untouched;
             if (!untouched) continue;
             any = true;

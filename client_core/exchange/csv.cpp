@@ -68,6 +68,8 @@ Status CsvReader::start() {
     TERN_TRY(any, read_record(row));
     if (!any) return fail(Fault::malformed, "the file is empty", "its first line must name the columns");
     if (!row.broken.empty()) return broken(row.broken);
+    for (const auto& name : row.cells)
+        if (!is_utf8(view(name))) return broken("is not " + text_.encoding() + ", as the rest of it seems to be");
     header_ = std::move(row.cells);
     for (auto& name : header_) {
         const auto from = name.find_first_not_of(" \t");

@@ -233,6 +233,27 @@ TEST_F(ImportWorld, UndoesWhatNobodyHasTouchedSince) {
     EXPECT_TRUE(org.client().store().check());
 }
 
+/// A step is written before what it tells of: what was killed in between changed nothing.
+TEST_F(ImportWorld, UndoesAnImportThatWasKilledBeforeItsLastBatch) {
+    taken("account", "external_id,name\n1,Acme\n");
+    const auto report = taken("account", "external_id,name\n1,Best\n2,New\n");
+    auto& db = org.client().store().database();
+    const auto ids = all("account", "id");
+    const auto never = *record_id_from("01890000-0000-7000-8000-000000000001");
+    db.run("INSERT INTO import_step(job, seq, ids) VALUES(?, 90, ?)", report.jobs[0], never);
+    db.run(
+        "INSERT INTO import_step(job, seq, ids, field, key, old, new) SELECT job, 91, ids, 20, x'', ?, ? FROM "
+        "import_step "
+        "WHERE job = ? AND field IS NOT NULL",
+        encode(Value{}), encode(Value{std::int64_t{7}}), report.jobs[0]);
+    const auto undone = undo_import(org.client(), report.jobs[0]);
+    ASSERT_TRUE(undone) << undone.error().text();
+    EXPECT_EQ(undone->deleted, 1U);
+    EXPECT_EQ(undone->restored, 1U);
+    EXPECT_THAT(undone->left, IsEmpty());
+    EXPECT_THAT(all("account", "name"), ElementsAre("Acme"));
+}
+
 TEST_F(ImportWorld, StopsWhereItIsToldToAndGoesOn) {
     std::string csv = "external_id,name\n";
     for (int i = 0; i < 3'000; ++i) csv += std::to_string(i) + ",Account " + std::to_string(i) + "\n";

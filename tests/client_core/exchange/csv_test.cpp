@@ -93,6 +93,7 @@ TEST_F(Csv, TellsEncodings) {
     EXPECT_THAT(read(gb), ElementsAre(ElementsAre("名称", "b"), ElementsAre("客户", "1")));
     EXPECT_THAT(read(gb, {.encoding = "GB18030"}), ElementsAre(ElementsAre("名称", "b"), ElementsAre("客户", "1")));
     EXPECT_THAT(read("name,b\nM\xfcller,1\n"), ElementsAre(ElementsAre("name", "b"), ElementsAre("Müller", "1")));
+    EXPECT_THAT(read("\xb9\xab,b\n客户,1\n名称,2\n")[0][0], HasSubstr("line 1 of the file is not UTF-8"));
     EXPECT_THAT(read("a\nb\n", {.encoding = "no-such"})[0][0], HasSubstr("no encoding"));
     EXPECT_THAT(read("a,b\n\x81\x30\xff,1\n1,2\n", {.encoding = "GB18030"}),
                 ElementsAre(testing::_, ElementsAre(HasSubstr("not GB18030")), ElementsAre("1", "2")));
