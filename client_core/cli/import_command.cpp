@@ -24,6 +24,13 @@ void tell_rows(const char* what, const std::vector<RowNote>& notes, std::uint64_
     if (all > kNotesShown) remark("… and " + std::to_string(all - kNotesShown) + " more; --json shows them");
 }
 
+/// A stranger's words for a terminal: without signs that steer it.
+std::string shown(std::string text) {
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+    return text;
+}
+
 std::string tally(const ImportReport& report) {
     return std::to_string(report.created) + " created, " + std::to_string(report.merged) + " merged (" +
            std::to_string(report.updated) + " updated, " + std::to_string(report.unchanged) + " unchanged), " +
@@ -33,9 +40,12 @@ std::string tally(const ImportReport& report) {
 void tell(const ImportReport& report, bool dry_run) {
     tell_rows("refused", report.refused, report.refused_rows);
     tell_rows("warning:", report.warnings, report.warned);
-    for (const auto& [column, field] : report.mapped) remark("the column " + column + " was taken as " + field);
+    std::string guessed;
+    for (const auto& [column, field] : report.mapped)
+        guessed += (guessed.empty() ? "" : ", ") + shown(column) + " as " + field;
+    if (!guessed.empty()) remark("columns were taken by their names: " + guessed);
     for (const auto& column : report.ignored)
-        remark("the column " + column + " was not taken: " +
+        remark("the column " + shown(column) + " was not taken: " +
                (column == "space" ? "--space-by space puts new records there"
                                   : "no field has its name; say which with --map"));
     if (report.rows > 0 && report.unchanged == report.rows) {

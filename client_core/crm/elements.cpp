@@ -117,8 +117,8 @@ Status replace_list(Draft& draft, const Target& target, std::vector<Value> eleme
     std::vector<CellKey> keys;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (done[i]) continue;
-        done[i] = take(elements[i],
-                       [&](const Value& known) { return same_telling(known, elements[i], target.member); });
+        done[i] =
+            take(elements[i], [&](const Value& known) { return same_telling(known, elements[i], target.member); });
         if (!done[i]) keys.push_back(fresh_key(*target.field));
     }
     // Two that people added at once bear the same order: then the keys' order is the list's.

@@ -107,19 +107,22 @@ void HeaderGuess::add_address(const schema::Field& field) {
             names_.try_emplace(loose("addr" + std::string(part.suffix)), field.name + std::string(part.suffix));
 }
 
-std::string HeaderGuess::of(std::string_view header) const {
-    if (header == "id") return "*id";
+std::string HeaderGuess::named(std::string_view header) const {
     const auto word = loose(header);
     if (word.empty()) return {};
     for (const auto* table : {&names_, &labels_, &foreign_})
         if (const auto at = table->find(word); at != table->end() && !at->second.empty()) return at->second;
-    if (word == "id") return "*id";
+    return word == "id" ? "*id" : std::string{};
+}
+
+std::string HeaderGuess::of(std::string_view header) const {
+    if (header == "id") return "*id";
+    if (auto goal = named(header); !goal.empty()) return goal;
     if (auto numbered = numbered_goal(header); !numbered.empty()) {
         const auto list = numbered.substr(0, numbered.find('['));
         return entity_.field(std::string_view{list}) != nullptr ? numbered : std::string{};
     }
-    const auto rest = without_kind(header);
-    return rest.empty() ? std::string{} : of(rest);
+    return named(without_kind(header));
 }
 
 }  // namespace tern::crm

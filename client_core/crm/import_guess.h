@@ -27,6 +27,7 @@ public:
     std::string of(std::string_view header) const;
 
 private:
+    std::string named(std::string_view header) const;
     void add_label(std::string_view label, const std::string& goal);
     void add_address(const schema::Field& field);
 

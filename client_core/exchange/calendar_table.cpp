@@ -326,7 +326,9 @@ Result<bool> CalendarTable::next(TableRow& row) {
     while (parts_.next(part)) {
         if (part.name == "VTIMEZONE") take_zone(part);
         if (part.name != wanted_) {
-            if (part.name != "VTIMEZONE" && counts_others_ && others_.size() < 20) ++others_[part.name.substr(0, 20)];
+            const bool plain = part.name.size() < 20 &&
+                               part.name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string::npos;
+            if (part.name != "VTIMEZONE" && counts_others_) ++others_[plain ? part.name : "others"];
             continue;
         }
         if (!part.broken.empty())

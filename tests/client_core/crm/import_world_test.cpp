@@ -233,6 +233,20 @@ TEST_F(ImportWorld, UndoesWhatNobodyHasTouchedSince) {
     EXPECT_TRUE(org.client().store().check());
 }
 
+TEST_F(ImportWorld, UndoesRecordsThatReferToEachOther) {
+    const auto report = taken("account", "external_id,name,parent_id\n1,Kid,Mother\n2,Mother,\n2,Mother 2,\n");
+    EXPECT_EQ(report.created, 2U);
+    EXPECT_EQ(report.updated, 1U);
+    EXPECT_EQ(undo_import(org.client(), report.jobs[0])->deleted, 2U);
+    EXPECT_THAT(all("account", "name"), IsEmpty());
+}
+
+TEST_F(ImportWorld, SurvivesHeadersThatMeanHarm) {
+    std::string header = "name,";
+    for (int i = 0; i < 100'000; ++i) header += "Deal - ";
+    EXPECT_THAT(taken("account", header + "x\nA,1\n").ignored, SizeIs(1));
+}
+
 /// A step is written before what it tells of: what was killed in between changed nothing.
 TEST_F(ImportWorld, UndoesAnImportThatWasKilledBeforeItsLastBatch) {
     taken("account", "external_id,name\n1,Acme\n");

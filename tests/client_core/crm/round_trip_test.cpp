@@ -147,7 +147,6 @@ private:
     const schema::Schema* schema_ = &schema::crm();
 };
 
-
 /// What an org holds of an entity: by id, its members without the space, which each org names anew.
 using Held = std::map<std::string, std::map<std::string, std::string>>;
 Held held(Client& client, const std::string& entity) {
