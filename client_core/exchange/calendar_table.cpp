@@ -72,16 +72,51 @@ std::optional<int> seconds_of(const std::string& text) {
     return ::icaldurationtype_as_int(duration);
 }
 
-/// Summer time comes once a year; a rule of every second would keep libical busy for ever.
+bool all_within(std::string_view list, int most) {
+    while (!list.empty()) {
+        const auto end = std::min(list.find(','), list.size());
+        auto piece = list.substr(0, end);
+        if (piece.starts_with('-') || piece.starts_with('+')) piece.remove_prefix(1);
+        const auto number = digits(piece, 0, piece.size());
+        if (!number || piece.size() > 2 || *number < 1 || *number > most) return false;
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return true;
+}
+
+/// `2SU`, `-1SU`, `SU`: there is such a day in every year.
+bool is_sane_day(std::string_view day) {
+    if (day.size() < 2) return false;
+    const auto at = std::string_view{"MO,TU,WE,TH,FR,SA,SU"}.find(day.substr(day.size() - 2));
+    if (at == std::string_view::npos || at % 3 != 0) return false;
+    day.remove_suffix(2);
+    return day.empty() || all_within(day, 5);
+}
+
+/// Summer time comes once a year, on a day that there is: libical looks for ever for one of a rule that has none.
+bool is_sane_rule(std::string_view rule) {
+    bool yearly = false;
+    while (!rule.empty()) {
+        const auto end = std::min(rule.find(';'), rule.size());
+        const auto part = rule.substr(0, end);
+        rule.remove_prefix(std::min(end + 1, rule.size()));
+        const auto equals = std::min(part.find('='), part.size());
+        const auto name = part.substr(0, equals), value = part.substr(std::min(equals + 1, part.size()));
+        yearly = yearly || part == "FREQ=YEARLY";
+        const bool sane = name == "FREQ" || name == "UNTIL" || name == "COUNT" || name == "WKST" ||
+                          part == "INTERVAL=1" || (name == "BYMONTH" && all_within(value, 12)) ||
+                          (name == "BYMONTHDAY" && all_within(value, 28)) || (name == "BYDAY" && is_sane_day(value));
+        if (!sane) return false;
+    }
+    return yearly;
+}
+
 bool is_sane_zone(const Component& zone) {
     std::size_t bytes = 0;
-    for (const auto& line : zone.lines) {
-        bytes += line.size();
-        const auto rule = upper(line);
-        if (!rule.starts_with("RRULE")) continue;
-        if (rule.find("FREQ=YEARLY") == std::string::npos) return false;
-        for (const char* fine : {"BYHOUR", "BYMINUTE", "BYSECOND", "BYSETPOS", "BYYEARDAY", "BYWEEKNO"})
-            if (rule.find(fine) != std::string::npos) return false;
+    for (const auto& text : zone.lines) {
+        bytes += text.size();
+        const auto line = parse_content_line(text);
+        if (line && line->name == "RRULE" && !is_sane_rule(upper(line->value))) return false;
     }
     return bytes < 64 * 1024 && zone.lines.size() < 2'000;
 }

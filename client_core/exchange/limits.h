@@ -49,7 +49,7 @@ inline constexpr std::size_t kJsonDepth = 32;
 inline constexpr std::size_t kComponentLines = 50'000;
 /// Bytes of one card, with its photo; of one event, with what people paste into them.
 inline constexpr std::size_t kComponentBytes = kRowBytes;
-/// Time zones that one calendar brings along: there are some 600 in the world.
+/// Time zones that one calendar names or brings along: there are some 600 in the world.
 inline constexpr std::size_t kZones = 1'000;
 inline constexpr std::size_t kZoneBytes = 8 * 1024 * 1024;
 

@@ -167,6 +167,18 @@ TEST_F(Calendars, RefusesEventsByThemselves) {
         "TZOFFSETTO:+0530\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
     EXPECT_THAT(rows(hostile_zone + "BEGIN:VEVENT\r\nDTSTART;TZID=Own:20240305T093000\r\nEND:VEVENT\r\n"),
                 ElementsAre(HasSubstr("not known")));
+    for (const char* rule : {"FREQ=YEARLY;BYDAY=9SU", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYHOUR=1",
+                             "BYDAY=SU", "FREQ=YEARLY;BYDAY=XX"}) {
+        std::string zone = hostile_zone;
+        zone.replace(zone.find("FREQ=SECONDLY"), 13, rule);
+        EXPECT_THAT(rows(zone + "BEGIN:VEVENT\r\nDTSTART;TZID=Own:20240305T093000\r\nEND:VEVENT\r\n"),
+                    ElementsAre(HasSubstr("not known")))
+            << rule;
+    }
+    std::string summer = hostile_zone;
+    summer.replace(summer.find("FREQ=SECONDLY"), 13, "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU");
+    EXPECT_THAT(rows(summer + "BEGIN:VEVENT\r\nDTSTART;TZID=Own:20240305T093000\r\nEND:VEVENT\r\n"),
+                ElementsAre("starts_at=2024-03-05T04:00:00Z kind=meeting"));
     EXPECT_THAT(start("RRULE:FREQ=NEVER"), HasSubstr("?the repetition cannot be read"));
     EXPECT_THAT(start("DESCRIPTION:客户\r\nLOCATION:名\r\nSUMMARY:\xff"), HasSubstr("!the event has bytes"));
 }
