@@ -53,6 +53,7 @@ void add_query_commands(CLI::App& app, Session& session);
 void add_search_command(CLI::App& app, Session& session);
 void add_looking_commands(CLI::App& app, Session& session);
 void add_import_command(CLI::App& app, Session& session);
+void add_export_command(CLI::App& app, Session& session);
 void add_sync_commands(CLI::App& app, Session& session);
 
 }  // namespace tern::cli

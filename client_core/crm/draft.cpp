@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "client_core/crm/elements.h"
 #include "client_core/crm/number.h"
 #include "client_core/crm/text.h"
 #include "protocol/base/suite.h"
@@ -157,6 +158,7 @@ Status Draft::assign_currency(const Target& target, std::string_view typed) {
 }
 
 Status Draft::assign_elements(const Target& target, std::string_view text, const Reading& reading) {
+    if (is_element_array(target, text)) return assign_array(*this, target, text, reading);
     return target.field->type == Type::list ? assign_list(target, text, reading) : assign_keys(target, text, reading);
 }
 
@@ -202,6 +204,20 @@ Status Draft::assign_list(const Target& target, std::string_view text, const Rea
         if (key.first == target.field->number && !wanted.contains(key)) wanted[key] = Value{};
     for (auto& [key, value] : wanted) cells_[key] = std::move(value);
     return ok();
+}
+
+std::vector<std::pair<CellKey, Value>> Draft::elements(ColumnNumber column) const {
+    std::vector<std::pair<CellKey, Value>> out;
+    for (const auto& [key, value] : old_)
+        if (key.first == column && !cells_.contains(key)) out.emplace_back(key, value);
+    for (const auto& [key, value] : cells_)
+        if (key.first == column && !value.is_null()) out.emplace_back(key, value);
+    return out;
+}
+
+Value Draft::old(const CellKey& key) const {
+    const auto known = old_.find(key);
+    return known == old_.end() ? Value{} : known->second;
 }
 
 Cells Draft::changed() const {

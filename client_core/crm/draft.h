@@ -28,6 +28,13 @@ public:
     void put(ColumnNumber column, std::span<const std::uint32_t> path, Value value);
     const Value* find(ColumnNumber column, std::span<const std::uint32_t> path) const;
 
+    /// The elements of a list, set or references as they would be.
+    std::vector<std::pair<CellKey, Value>> elements(ColumnNumber column) const;
+    /// Null: taken away.
+    void put_cell(CellKey key, Value value) { cells_[std::move(key)] = std::move(value); }
+    /// What the record holds in a cell; null where it is empty.
+    Value old(const CellKey& key) const;
+
     /// Cells that differ from the old; null: taken away.
     Cells changed() const;
     /// All cells that were touched, equal or not.

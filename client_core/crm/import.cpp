@@ -4,9 +4,12 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "client_core/crm/csv.h"
 #include "client_core/crm/import_homes.h"
-#include "client_core/crm/import_map.h"
+#include "client_core/crm/import_journal.h"
+#include "client_core/crm/import_match.h"
+#include "client_core/crm/import_rows.h"
+#include "client_core/crm/import_run.h"
+#include "client_core/crm/import_survey.h"
 #include "client_core/crm/name_index.h"
 #include "client_core/crm/number.h"
 #include "client_core/crm/rules.h"
@@ -16,207 +19,323 @@ namespace tern {
 namespace {
 
 using crm::Draft;
-using crm::MappedField;
-using Row = std::vector<std::string>;
+using crm::RowReading;
+using exchange::Format;
+using exchange::TableRow;
 
 /// Writes of one space that go in one transaction: a delta's worth of births and a little more, some 20 ms of the lock.
 constexpr std::size_t kBatchWrites = 250;
 
-/// What 3/4/2017 means in each column, and whether the file can be read to its end. Nothing is written before this.
-Status survey(const std::string& path, const std::string& wanted, std::vector<MappedField>& fields) {
-    TERN_TRY(csv, crm::CsvReader::open(path));
-    std::vector<bool> first_is_day(fields.size(), wanted == "dmy"), second_is_day(fields.size(), false);
-    Row row;
-    while (true) {
-        TERN_TRY(any, csv.next(row));
-        if (!any) break;
-        for (std::size_t i = 0; i < fields.size() && wanted.empty(); ++i) {
-            const auto column = fields[i].source.column();
-            if (!fields[i].is_date() || !column || *column >= row.size()) continue;
-            const auto numbers = crm::slashed_numbers(row[*column]);
-            if (!numbers) continue;
-            if (numbers->first > 12) first_is_day[i] = true;
-            if (numbers->second > 12) second_is_day[i] = true;
-        }
+/// A file that can be read to its end, and what its columns are.
+struct Opened {
+    std::unique_ptr<exchange::TableSource> table;
+    exchange::WallZone zone;
+    crm::Survey survey;
+    crm::Mapping mapping;
+    Format format = Format::csv;
+};
+
+Result<Opened> open(const ImportRequest& request, const schema::Entity& entity, Format format,
+                    const std::atomic<bool>* stop) {
+    TERN_TRY(zone, exchange::WallZone::named(request.zone));
+    exchange::TableOptions options{request.encoding, request.delimiter, request.sheet,
+                                   entity.name == "task" ? "VTODO" : "VEVENT", zone.name()};
+    TERN_TRY(table, exchange::open_table(request.file, format, options));
+    TERN_TRY(survey, crm::Survey::of(*table, stop));
+    std::vector<bool> ids;
+    for (const auto& column : survey.columns) ids.push_back(column.only_ids);
+    TERN_TRY(mapping, crm::read_map(entity, table->header(), request.map, ids));
+    for (auto& field : mapping.fields) {
+        const auto column = field.source.column();
+        if (!column) continue;
+        const auto& facts = survey.columns[*column];
+        field.style = facts.style();
+        field.order = request.date_order.empty()    ? facts.date_order()
+                      : request.date_order == "dmy" ? crm::DateOrder::day_first
+                                                    : crm::DateOrder::month_first;
     }
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        if (first_is_day[i] && !second_is_day[i]) fields[i].order = crm::DateOrder::day_first;
-    return ok();
+    return Opened{std::move(table), std::move(zone), std::move(survey), std::move(mapping), format};
 }
 
 class Import {
 public:
-    Import(Client& client, const ImportRequest& request)
+    Import(Client& client, const ImportRequest& request, const ImportHooks& hooks, const schema::Entity& entity,
+           Opened& file, const std::unordered_set<std::uint64_t>& kept)
         : client_(client),
           request_(request),
+          hooks_(hooks),
+          entity_(entity),
+          file_(file),
+          kept_(kept),
           names_(client.store()),
           homes_(client, names_),
-          reading_{client.schema(), names_, request.currency} {}
+          rows_(client, entity, file.mapping, names_, file.zone, request,
+                file.format == Format::json || file.format == Format::jsonl),
+          matcher_(client.store(), entity),
+          journal_(client, request, entity) {}
 
     Result<ImportReport> run() {
-        TERN_TRY(entity, crm::entity_named(client_.schema(), request_.entity));
-        entity_ = entity;
-        if (entity->name == "user" || entity->name == "space")
-            return fail(Fault::bad_argument, "a " + entity->name + " is not made as a record",
-                        "use `tern invite` or `tern space create`");
-        if (!crm::is_currency(request_.currency))
-            return fail(Fault::bad_argument, "the currency is not three capital letters", "such as EUR");
-        TERN_TRY(csv, crm::CsvReader::open(request_.file));
-        TERN_TRY(fields, crm::read_map(*entity, csv.header(), request_.map));
-        fields_ = std::move(fields);
-        TERN_CHECK(survey(request_.file, request_.date_order, fields_));
-        TERN_CHECK(homes_.begin(request_, csv.header()));
-        report_.ignored = crm::unused_columns(csv.header(), fields_);
+        const auto& header = file_.table->header();
+        TERN_CHECK(homes_.begin(request_, header));
+        TERN_CHECK(choose_keys());
+        report_.total = file_.survey.rows;
+        report_.mapped = file_.mapping.guessed;
+        report_.ignored = crm::unused_columns(header, file_.mapping);
         if (request_.space_by) std::erase(report_.ignored, *request_.space_by);
+        for (auto& other : file_.table->left_out()) report_.ignored.push_back(std::move(other));
         now_ = client_.adjusted_now();
-        note_what_is_known();
-        TERN_CHECK(take_rows(csv));
-        TERN_CHECK(flush_all());
-        TERN_CHECK(resolve_deferred());
-        TERN_CHECK(flush_all());
+        for (const auto& field : file_.mapping.fields)
+            if (field.target.refers() && refers_to_self(field)) names_.load(entity_);
+        const auto taken = take_rows();
+        if (!taken) report_.stopped = true;
+        if (taken) TERN_CHECK(flush_all());
+        if (taken) TERN_CHECK(resolve_deferred());
+        if (taken) TERN_CHECK(flush_all());
+        TERN_CHECK(journal_.finish(report_));
+        TERN_CHECK(taken);
+        if (journal_.job()) report_.jobs.push_back(*journal_.job());
         const auto by_row = [](const RowNote& a, const RowNote& b) { return a.row < b.row; };
         std::stable_sort(report_.warnings.begin(), report_.warnings.end(), by_row);
         return std::move(report_);
     }
 
+    /// Rows to which later ones of the same file belong: a dry run needs to keep what they hold.
+    std::unordered_set<std::uint64_t> take_wanted() { return std::move(wanted_); }
+
 private:
-    /// A reference to a record of the same file that may stand further down.
     struct Deferred {
         std::uint64_t row = 0;
         RecordId record;
-        const MappedField* field = nullptr;
-        std::string text;
+        RowReading::Later later;
     };
 
-    void note_what_is_known() {
-        bool amounts = false, accounts = false;
-        for (const auto& field : fields_) {
-            if (field.target.refers() && refers_to_self(field)) names_.load(*entity_);
-            amounts = amounts || field.target.kind == crm::Target::Kind::money;
-            accounts = accounts || field.target.name == "account_id" || field.target.name == "currency";
-            if (field.target.name == "external_id") external_ = &field;
+    Status choose_keys() {
+        auto names = request_.match;
+        if (names.size() > import_limits::kMatchKeys)
+            return fail(Fault::bad_argument, "an import matches by at most 8 keys", "name fewer");
+        const auto mapped = [&](std::string_view name) {
+            return std::any_of(file_.mapping.fields.begin(), file_.mapping.fields.end(),
+                               [&](const auto& field) { return field.target.name == name; });
+        };
+        const auto mapped_type = [&](schema::Type type) {
+            return std::any_of(file_.mapping.fields.begin(), file_.mapping.fields.end(),
+                               [&](const auto& field) { return field.target.type == type; });
+        };
+        for (const auto& name : names) {
+            const bool told = name == "email"   ? mapped_type(schema::Type::mail)
+                              : name == "phone" ? mapped_type(schema::Type::phone)
+                              : name == "id"    ? file_.mapping.id_column.has_value()
+                                                : mapped(name);
+            if (!told)
+                return fail(Fault::bad_argument, "the file has no column for " + crm::quoted(name),
+                            "map one, or match by something else");
         }
-        ask_currency_ = amounts && accounts;
-        if (external_ == nullptr) return;
-        Rows rows = client_.store().database().query(
-            "SELECT t.external_id, r.id FROM \"" + entity_->name +
-            "\" t JOIN record r ON r.rid = t.rid WHERE r.alive = 1 AND t.external_id IS NOT NULL");
-        while (rows.next()) known_.emplace(rows.text(0), rows.id<RecordId>(1));
+        if (names.empty() && mapped("external_id")) names.emplace_back("external_id");
+        auto told = names;
+        std::erase(names, "id");
+        TERN_CHECK(matcher_.begin(names));
+        if (file_.mapping.id_column && request_.match.empty()) told.insert(told.begin(), "id");
+        std::vector<std::pair<std::string, std::string>> map;
+        for (const auto& field : file_.mapping.fields)
+            if (const auto column = field.source.column())
+                map.emplace_back(file_.table->header()[*column], field.target.name);
+        journal_.describe(std::move(told), std::move(map));
+        return ok();
     }
 
-    Status take_rows(crm::CsvReader& csv) {
-        Row row;
+    bool refers_to_self(const crm::MappedField& field) const {
+        const auto& targets = *field.target.targets;
+        return std::find(targets.begin(), targets.end(), entity_.number) != targets.end();
+    }
+
+    Status take_rows() {
+        TableRow row;
         while (true) {
-            TERN_TRY(any, csv.next(row));
+            if (hooks_.stop != nullptr && *hooks_.stop) {
+                report_.stopped = true;
+                return ok();
+            }
+            TERN_TRY(any, file_.table->next(row));
             if (!any) return ok();
             ++report_.rows;
-            if (row.size() != csv.header().size()) {
-                refuse(fail(Fault::malformed,
-                            "the row has " + std::to_string(row.size()) + " fields and the header " +
-                                std::to_string(csv.header().size()),
-                            "mend the row"));
-                continue;
-            }
-            const auto external = external_ == nullptr ? std::string{} : external_->source.text(row);
-            const auto known = external.empty() ? known_.end() : known_.find(external);
-            TERN_CHECK(known == known_.end() ? take_new(row, external) : take_known(row, known->second));
+            TERN_CHECK(take_row(row));
+            const bool tell = report_.rows % import_limits::kProgressRows == 0 || report_.rows == report_.total;
+            if (hooks_.on_progress && tell) hooks_.on_progress({report_.rows, report_.total});
         }
     }
 
-    void refuse(const Failure& failure) { report_.refused.push_back({report_.rows, failure.text()}); }
-    void warn(std::string reason) { report_.warnings.push_back({report_.rows, std::move(reason)}); }
-
-    /// Reads the row's fields. False: the row is refused, and said so. What refers to nobody is only warned of.
-    bool read_row(const Row& row, const RecordId& id, bool is_new, Draft& draft) {
-        reading_.currency = request_.currency;
-        std::vector<std::string> warnings;
-        for (const MappedField& field : fields_) {
-            const std::string text = field.source.text(row);
-            if (text.empty()) {
-                if (is_new && field.required()) warnings.push_back(field.target.name + " is empty");
-                continue;
-            }
-            if (ask_currency_ && field.target.kind == crm::Target::Kind::money) use_account_currency(draft);
-            reading_.order = field.order;
-            const auto status = draft.assign(field.target, text, reading_);
-            if (status) continue;
-            if (!field.target.refers()) {
-                refuse(status.error());
-                return false;
-            }
-            if (refers_to_self(field) && status.error().fault == Fault::not_found)
-                deferred_.push_back({report_.rows, id, &field, text});
-            else
-                warnings.push_back(status.error().what);
-        }
-        for (auto& warning : warnings) warn(std::move(warning));
-        return true;
-    }
-
-    void use_account_currency(const Draft& draft) {
-        if (const auto own = crm::account_currency(client_.store(), *entity_, draft); !own.empty())
-            reading_.currency = own;
-    }
-
-    bool refers_to_self(const MappedField& field) const {
-        const auto& targets = *field.target.targets;
-        return std::find(targets.begin(), targets.end(), entity_->number) != targets.end();
-    }
-
-    Status take_new(const Row& row, const std::string& external) {
-        const auto id = new_record_id(now_);
-        Draft draft;
-        const auto deferred_before = deferred_.size();
-        const bool taken = read_row(row, id, true, draft);
-        const auto home = taken ? homes_.of(row, crm::parent_of(*entity_, draft)) : Result<crm::Home>{crm::Home{}};
-        if (taken && !home) refuse(home.error());
-        if (!taken || !home) {
-            deferred_.resize(deferred_before);
+    Status take_row(TableRow& row) {
+        if (!row.broken.empty()) {
+            refuse(row.broken);
             return ok();
         }
-        crm::own(*entity_, draft, RecordId{home->owner.value_or(client_.user()).bytes});
-        crm::enter_first_stage(client_.store(), *entity_, draft);
-        crm::follow_stage(client_.store(), *entity_, draft, std::nullopt, std::nullopt);
-        if (!external.empty()) known_.emplace(external, id);
-        names_.add_if_known(*entity_, title_in(draft), id);
+        row.cells.resize(std::max(row.cells.size(), file_.table->header().size()));
+        for (auto& remark : row.remarks) warn(std::move(remark));
+        TERN_TRY(id, own_id(row));
+        if (!id) return ok();
+        if (id->known) return take_known(row, id->record);
+        RowReading reading;
+        rows_.read(row, true, reading);
+        if (reading.refusal) {
+            refuse(reading.refusal->text());
+            return ok();
+        }
+        // A row that names its own record is that one and no other.
+        if (!id->told && !matcher_.empty()) {
+            const auto found = matcher_.find(reading.draft);
+            if (!found) {
+                refuse(found.error().text());
+                return ok();
+            }
+            if (*found) return take_known(row, **found);
+        }
+        return take_new(row, *id, reading);
+    }
+
+    struct OwnId {
+        RecordId record;
+        bool told = false, known = false;
+    };
+
+    /// The record that the row names by Tern's own id; nothing where the row is refused for it.
+    Result<std::optional<OwnId>> own_id(const TableRow& row) {
+        const auto column = file_.mapping.id_column;
+        const std::string text = column ? row.cells[*column] : std::string{};
+        if (text.empty()) return std::optional{OwnId{new_record_id(now_)}};
+        const auto id = record_id_from(text);
+        if (!id) {  // the survey saw none: the file was changed meanwhile
+            refuse("that is no record's id");
+            return std::optional<OwnId>{};
+        }
+        if (unflushed_.contains(*id) || dry_rows_.contains(*id)) return std::optional{OwnId{*id, true, true}};
+        const auto heads = client_.store().find(*id);
+        const auto alive = std::find_if(heads.begin(), heads.end(), [](const auto& head) { return head.alive; });
+        if (heads.empty()) return std::optional{OwnId{*id, true, false}};
+        if (alive == heads.end()) {
+            refuse("that record is in the trash; `tern undelete` brings it back");
+            return std::optional<OwnId>{};
+        }
+        if (alive->entity != entity_.number) {
+            refuse("that id is a record's of another kind; give the right --entity");
+            return std::optional<OwnId>{};
+        }
+        return std::optional{OwnId{*id, true, true}};
+    }
+
+    void refuse(std::string reason) {
+        ++report_.refused_rows;
+        if (report_.refused.size() < import_limits::kNotes)
+            report_.refused.push_back({report_.rows, std::move(reason)});
+    }
+    void warn(std::string reason) { warn_of(report_.rows, std::move(reason)); }
+    void warn_of(std::uint64_t row, std::string reason) {
+        ++report_.warned;
+        if (report_.warnings.size() < import_limits::kNotes) report_.warnings.push_back({row, std::move(reason)});
+    }
+
+    void keep_notes(RowReading& reading, const RecordId& id) {
+        for (auto& warning : reading.warnings) warn(std::move(warning));
+        for (auto& later : reading.later) deferred_.push_back({report_.rows, id, std::move(later)});
+    }
+
+    Status take_new(const TableRow& row, const OwnId& id, RowReading& reading) {
+        auto& draft = reading.draft;
+        const auto home = homes_.of(row.cells, crm::parent_of(entity_, draft));
+        if (!home) {
+            refuse(home.error().text());
+            return ok();
+        }
+        keep_notes(reading, id.record);
+        if (!id.told) {  // else it is one of ours that comes back: as it was
+            crm::own(entity_, draft, RecordId{home->owner.value_or(client_.user()).bytes});
+            crm::enter_first_stage(client_.store(), entity_, draft);
+            crm::follow_stage(client_.store(), entity_, draft, std::nullopt, std::nullopt);
+        }
+        matcher_.add(draft, id.record);
+        names_.add_if_known(entity_, title_in(draft), text_in(draft, "external_id"), id.record);
         ++report_.created;
-        unflushed_.insert(id);
-        return add(home->space,
-                   {home->space, Cell{entity_->number, id, column::kBirth, {}}, birth_value(draft.birth()), false});
+        if (request_.dry_run) {
+            dry_rows_[id.record] = report_.rows;
+            if (kept_.contains(report_.rows)) remember(id.record, draft);
+            return ok();
+        }
+        unflushed_.insert(id.record);
+        return add(home->space, {{home->space, Cell{entity_.number, id.record, column::kBirth, {}},
+                                  birth_value(draft.birth()), false},
+                                 {}});
+    }
+
+    /// What a dry run would have written.
+    void remember(const RecordId& id, const Draft& draft) {
+        auto& cells = dry_cells_[id];
+        for (const auto& [key, value] : draft.touched()) {
+            if (value.is_null())
+                cells.erase(key);
+            else
+                cells[key] = value;
+        }
+    }
+
+    /// The cells that a record holds; nothing where a dry run has not kept them.
+    std::optional<crm::Cells> cells_of(const RecordId& id, const std::optional<store::RecordHead>& head) {
+        if (head && !request_.dry_run) return crm::cells_of(client_.store(), *head);
+        if (const auto kept = dry_cells_.find(id); kept != dry_cells_.end()) return kept->second;
+        if (head) return crm::cells_of(client_.store(), *head);
+        if (const auto row = dry_rows_.find(id); row != dry_rows_.end()) wanted_.insert(row->second);
+        return std::nullopt;
     }
 
     /// An empty cell of the file says nothing; a filled one that differs is written.
-    Status take_known(const Row& row, const RecordId& id) {
+    Status take_known(const TableRow& row, const RecordId& id) {
         if (unflushed_.contains(id)) TERN_CHECK(flush_all());
         const auto head = crm::living_head(client_.store(), id);
-        Draft draft{head ? crm::cells_of(client_.store(), *head) : crm::Cells{}};
-        const auto stage_before = crm::stage_of(*entity_, draft);
-        if (!read_row(row, id, false, draft)) return ok();
-        ++report_.merged;
-        if (!head) return ok();  // a dry run's own row
-        crm::follow_stage(client_.store(), *entity_, draft, stage_before, std::nullopt);
-        const auto changed = draft.changed();
-        if (changed.empty()) return ok();
-        if (!client_.may_write(head->space)) {
-            --report_.merged;
-            refuse(fail(Fault::forbidden, "the record is in a space in which you may not write",
-                        "ask a manager of the space"));
+        RowReading reading;
+        const auto cells = cells_of(id, head);
+        reading.draft = Draft{cells.value_or(crm::Cells{})};
+        const auto stage_before = crm::stage_of(entity_, reading.draft);
+        rows_.read(row, false, reading);
+        if (reading.refusal) {
+            refuse(reading.refusal->text());
             return ok();
         }
-        ++report_.updated;
-        unflushed_.insert(id);
+        crm::follow_stage(client_.store(), entity_, reading.draft, stage_before, std::nullopt);
+        const auto changed = reading.draft.changed();
+        if (head && !changed.empty() && !client_.may_write(head->space)) {
+            refuse("the record is in a space in which you may not write; ask a manager of the space");
+            return ok();
+        }
+        keep_notes(reading, id);
+        ++report_.merged;
+        ++(changed.empty() ? report_.unchanged : report_.updated);
+        if (request_.dry_run && (dry_rows_.contains(id) ? kept_.contains(dry_rows_[id]) : !changed.empty())) {
+            if (!dry_cells_.contains(id) && cells) dry_cells_[id] = *cells;
+            remember(id, reading.draft);
+        }
+        return changed.empty() || !head ? ok() : write_changes(*head, reading.draft, changed);
+    }
+
+    Status write_changes(const store::RecordHead& head, const Draft& draft, const crm::Cells& changed) {
+        if (request_.dry_run) return ok();
+        unflushed_.insert(head.id);
         for (const auto& [key, value] : changed)
-            TERN_CHECK(add(head->space, {head->space, Cell{entity_->number, id, key.first, key.second}, value, false}));
+            TERN_CHECK(add(
+                head.space,
+                {{head.space, Cell{entity_.number, head.id, key.first, key.second}, value, false}, draft.old(key)}));
         return ok();
+    }
+
+    std::string text_in(const Draft& draft, std::string_view column) const {
+        const auto* place = entity_.column(column);
+        const Value* value = place == nullptr ? nullptr : draft.find(place->field->number, place->column->path);
+        const auto* text = value == nullptr ? nullptr : value->as<std::string>();
+        return text == nullptr ? std::string{} : *text;
     }
 
     std::string title_in(const Draft& draft) const {
         std::string out;
-        for (const auto& column : entity_->title) {
-            const auto* place = entity_->column(column);
-            const Value* value = draft.find(place->field->number, place->column->path);
-            const auto* text = value == nullptr ? nullptr : value->as<std::string>();
-            if (text != nullptr) out += (out.empty() ? "" : " ") + *text;
+        for (const auto& column : entity_.title) {
+            const auto text = text_in(draft, column);
+            if (!text.empty()) out += (out.empty() ? "" : " ") + text;
         }
         return out;
     }
@@ -225,25 +344,27 @@ private:
         for (const Deferred& deferred : deferred_) {
             const auto head = crm::living_head(client_.store(), deferred.record);
             Draft draft{head ? crm::cells_of(client_.store(), *head) : crm::Cells{}};
-            const auto status = draft.assign(deferred.field->target, deferred.text, reading_);
-            if (!status) report_.warnings.push_back({deferred.row, status.error().what});
-            if (!status || !head) continue;
-            for (const auto& [key, value] : draft.changed())
-                TERN_CHECK(add(head->space, {head->space, Cell{entity_->number, deferred.record, key.first, key.second},
-                                             value, false}));
+            const auto status = rows_.assign_later(deferred.later, draft);
+            if (!status) warn_of(deferred.row, status.error().what);
+            if (status && head) TERN_CHECK(write_changes(*head, draft, draft.changed()));
         }
         return ok();
     }
 
-    Status add(const SpaceId& space, store::Write write) {
+    Status add(const SpaceId& space, crm::PlannedWrite write) {
         auto& batch = batches_[space];
         batch.push_back(std::move(write));
         return batch.size() < kBatchWrites ? ok() : flush(batch);
     }
 
-    Status flush(std::vector<store::Write>& batch) {
-        if (!batch.empty() && !request_.dry_run) TERN_CHECK(client_.store().write(batch, client_.author()));
+    Status flush(std::vector<crm::PlannedWrite>& batch) {
+        if (batch.empty()) return ok();
+        TERN_CHECK(journal_.note(batch));
+        std::vector<store::Write> writes;
+        writes.reserve(batch.size());
+        for (auto& planned : batch) writes.push_back(std::move(planned.write));
         batch.clear();
+        TERN_CHECK(client_.store().write(writes, client_.author()));
         now_ = client_.adjusted_now();
         return ok();
     }
@@ -256,44 +377,44 @@ private:
 
     Client& client_;
     const ImportRequest& request_;
+    const ImportHooks& hooks_;
+    const schema::Entity& entity_;
+    Opened& file_;
+    const std::unordered_set<std::uint64_t>& kept_;
     crm::NameIndex names_;
     crm::ImportHomes homes_;
-    crm::Reading reading_;
-    const schema::Entity* entity_ = nullptr;
-    std::vector<MappedField> fields_;
-    const MappedField* external_ = nullptr;
-    bool ask_currency_ = false;
-    std::unordered_map<std::string, RecordId> known_;  ///< by external_id
-    std::unordered_map<SpaceId, std::vector<store::Write>> batches_;
+    crm::RowReader rows_;
+    crm::Matcher matcher_;
+    crm::ImportJournal journal_;
+    std::unordered_map<SpaceId, std::vector<crm::PlannedWrite>> batches_;
     std::unordered_set<RecordId> unflushed_;
     std::vector<Deferred> deferred_;
+    std::unordered_map<RecordId, std::uint64_t> dry_rows_;  ///< records that a dry run would have made
+    std::unordered_map<RecordId, crm::Cells> dry_cells_;
+    std::unordered_set<std::uint64_t> wanted_;
     ImportReport report_;
     Millis now_ = 0;
 };
 
-Json notes_json(const std::vector<RowNote>& notes) {
-    Json out = Json::array();
-    for (const auto& note : notes)
-        out.add(Json::object().add("row", Json::count(note.row)).add("reason", Json{note.reason}));
-    return out;
-}
-
 }  // namespace
 
-Json ImportReport::json() const {
-    Json out = Json::object();
-    out.add("rows", Json::count(rows))
-        .add("created", Json::count(created))
-        .add("updated", Json::count(updated))
-        .add("merged", Json::count(merged));
-    Json columns = Json::array();
-    for (const auto& column : ignored) columns.add(Json{column});
-    out.add("refused", notes_json(refused)).add("warnings", notes_json(warnings)).add("ignored", std::move(columns));
-    return out;
-}
-
-Result<ImportReport> import_csv(Client& client, const ImportRequest& request) {
-    return caught([&] { return Import{client, request}.run(); });
+Result<ImportReport> crm::import_as(Client& client, const ImportRequest& request, const ImportHooks& hooks,
+                                    std::string_view name, Format format) {
+    TERN_TRY(entity, crm::entity_named(client.schema(), name));
+    if (entity->name == "user" || entity->name == "space")
+        return fail(Fault::bad_argument, "a " + entity->name + " is not made as a record",
+                    "use `tern invite` or `tern space create`");
+    TERN_TRY(file, open(request, *entity, format, hooks.stop));
+    std::unordered_set<std::uint64_t> kept;
+    while (true) {
+        Import import{client, request, hooks, *entity, file, kept};
+        TERN_TRY(report, import.run());
+        auto wanted = import.take_wanted();
+        if (!request.dry_run || wanted.empty() || report.stopped || !kept.empty()) return std::move(report);
+        // Rows of the file mean each other: judged again, with what those would have written.
+        kept = std::move(wanted);
+        TERN_CHECK(file.table->rewind());
+    }
 }
 
 }  // namespace tern

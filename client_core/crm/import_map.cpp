@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "client_core/crm/import_guess.h"
 #include "client_core/crm/rules.h"
 #include "client_core/crm/text.h"
 
@@ -104,7 +105,12 @@ Result<Entry> read_entry(std::string_view entry, const std::vector<std::string>&
 
 std::string Source::text(const std::vector<std::string>& row) const {
     std::string out;
-    for (const Piece& piece : pieces) out += piece.column ? row[*piece.column] : piece.text;
+    for (const Piece& piece : pieces) {
+        if (!piece.column)
+            out += piece.text;
+        else if (*piece.column < row.size())
+            out += row[*piece.column];
+    }
     return std::string(trimmed(out));
 }
 
@@ -127,43 +133,163 @@ Result<std::size_t> column_named(const std::vector<std::string>& header, std::st
                 near.empty() ? "see its first line" : "did you mean " + near + "?");
 }
 
-Result<std::vector<MappedField>> read_map(const schema::Entity& entity, const std::vector<std::string>& header,
-                                          const std::vector<std::string>& entries) {
-    std::vector<MappedField> out;
-    std::set<std::string> fields;
-    std::set<std::size_t> used;
-    for (const auto& text : split_entries(entries)) {
-        TERN_TRY(entry, read_entry(trimmed(text), header));
-        TERN_TRY(target, target_named(entity, entry.field));
-        if (!fields.insert(target.name).second)
-            return fail(Fault::bad_argument, "the field " + target.name + " is mapped twice", "map it once");
-        if (const auto column = entry.source.column()) used.insert(*column);
-        out.push_back({std::move(target), std::move(entry.source)});
+namespace {
+
+/// Gathers fields, each at most once.
+class MapReader {
+public:
+    MapReader(const schema::Entity& entity, const std::vector<std::string>& header, const std::vector<bool>& record_ids)
+        : entity_(entity), header_(header), record_ids_(record_ids) {}
+
+    Status told(const std::string& text) {
+        TERN_TRY(entry, read_entry(trimmed(text), header_));
+        TERN_TRY(field, field_of(entry.field, std::move(entry.source)));
+        const auto column = field.source.column();
+        if (!add(std::move(field)))
+            return fail(Fault::bad_argument, "the field " + entry.field + " is mapped twice", "map it once");
+        if (column) used_.insert(*column);
+        return ok();
     }
-    for (std::size_t i = 0; i < header.size(); ++i) {
-        if (used.contains(i) || fields.contains(header[i])) continue;
-        auto target = target_named(entity, header[i]);
-        if (!target) continue;  // a column that nobody asked for
-        fields.insert(header[i]);
-        out.push_back({std::move(*target), Source{{{{}, i}}}});
+
+    void guess() {
+        const HeaderGuess guess{entity_};
+        // Exact names first, whatever stands left of them.
+        for (const bool exact : {true, false})
+            for (std::size_t i = 0; i < header_.size(); ++i) {
+                const bool named =
+                    entity_.column(header_[i]) != nullptr || entity_.field(std::string_view{header_[i]}) != nullptr;
+                if (used_.contains(i) || named != exact) continue;
+                const auto goal = named ? header_[i] : guess.of(header_[i]);
+                if (!goal.empty()) take_guess(i, goal);
+            }
     }
-    if (out.empty())
-        return fail(Fault::bad_argument, "no column of the file goes into a field of " + entity.name,
-                    "say which with --map col=field");
-    std::stable_sort(out.begin(), out.end(),
-                     [](const auto& a, const auto& b) { return reading_rank(a.target) < reading_rank(b.target); });
-    return out;
+
+    Result<Mapping> done() {
+        if (out_.fields.empty())
+            return fail(Fault::bad_argument, "no column of the file goes into a field of " + entity_.name,
+                        "say which with --map col=field");
+        std::stable_sort(out_.fields.begin(), out_.fields.end(),
+                         [](const auto& a, const auto& b) { return reading_rank(a.target) < reading_rank(b.target); });
+        return std::move(out_);
+    }
+
+private:
+    void take_guess(std::size_t column, const std::string& goal) {
+        if (goal == "*id") return take_key(column);
+        auto field = field_of(goal, Source{{{{}, column}}});
+        if (!field || !add(std::move(*field))) return;  // a column that nobody asked for
+        used_.insert(column);
+        if (header_[column] != goal)
+            out_.guessed.emplace_back(header_[column], goal == "*name" ? "given_name and family_name" : goal);
+    }
+
+    /// The key of a record in the file's own system; Tern's where all of them look so.
+    void take_key(std::size_t column) {
+        if (column < record_ids_.size() && record_ids_[column] && !out_.id_column) {
+            out_.id_column = column;
+            used_.insert(column);
+        } else if (!names_.contains("external_id")) {
+            take_guess(column, "external_id");
+        }
+    }
+
+    Result<MappedField> field_of(const std::string& goal, Source source) {
+        MappedField out;
+        out.source = std::move(source);
+        if (goal == "*name") {
+            TERN_TRY(target, target_named(entity_, "given_name"));
+            out.target = std::move(target);
+            out.kind = MappedField::Kind::whole_name;
+            return out;
+        }
+        const auto open = goal.find('[');
+        const auto close = goal.find(']');
+        if (open == std::string::npos || close == std::string::npos) {
+            TERN_TRY(target, target_named(entity_, goal));
+            out.target = std::move(target);
+            return out;
+        }
+        TERN_TRY(target, target_named(entity_, goal.substr(0, open)));
+        if (target.kind != Target::Kind::elements || target.field->type != schema::Type::list)
+            return fail(Fault::bad_argument, target.name + " is no list", "write it without brackets");
+        out.target = std::move(target);
+        out.kind = MappedField::Kind::list_part;
+        TERN_CHECK(read_part(goal.substr(open + 1, close - open - 1), goal.substr(close + 1), out));
+        return out;
+    }
+
+    Status read_part(const std::string& inside, std::string_view after, MappedField& out) {
+        const auto& list = *out.target.field;
+        const bool numbered = inside.find_first_not_of("0123456789") == std::string::npos && !inside.empty();
+        out.part.slot = numbered ? std::string(4 - std::min<std::size_t>(4, inside.size()), '0') + inside
+                                 : std::to_string(10'000 + slots_++);  // sorted as the columns stand
+        if (!numbered) out.part.label = inside;
+        if (after.starts_with('.')) after.remove_prefix(1);
+        out.part.member = after.empty() ? &telling_member(list) : list.member(after);
+        if (out.part.member == nullptr)
+            return fail(Fault::bad_argument, list.name + " has no " + quoted(after), "see docs/schema.md");
+        return ok();
+    }
+
+    /// Parts of a list may be many; each slot has one of a kind.
+    bool add(MappedField field) {
+        std::string name = field.target.name;
+        if (field.kind == MappedField::Kind::list_part) name += "[" + field.part.slot + "]." + field.part.member->name;
+        if (field.kind == MappedField::Kind::whole_name) {
+            if (names_.contains("given_name") || names_.contains("family_name")) return false;
+            name = "*name";
+        }
+        if (!names_.insert(name).second) return false;
+        out_.fields.push_back(std::move(field));
+        return true;
+    }
+
+    const schema::Entity& entity_;
+    const std::vector<std::string>& header_;
+    const std::vector<bool>& record_ids_;
+    Mapping out_;
+    std::set<std::string> names_;
+    std::set<std::size_t> used_;
+    std::size_t slots_ = 0;
+};
+
+}  // namespace
+
+Result<Mapping> read_map(const schema::Entity& entity, const std::vector<std::string>& header,
+                         const std::vector<std::string>& entries, const std::vector<bool>& record_ids) {
+    MapReader reader{entity, header, record_ids};
+    for (const auto& text : split_entries(entries)) TERN_CHECK(reader.told(text));
+    reader.guess();
+    return reader.done();
 }
 
-std::vector<std::string> unused_columns(const std::vector<std::string>& header,
-                                        const std::vector<MappedField>& fields) {
+namespace {
+
+/// What goes along with another column: the names beside our own references, objects and their members in JSON.
+bool is_told_by_another(const std::string& name, const std::vector<std::string>& header,
+                        const std::set<std::string>& used) {
+    const auto dot = name.rfind('.');
+    if (dot != std::string::npos && (used.contains(name.substr(0, dot)) || name.substr(dot) == ".title")) return true;
+    return std::any_of(header.begin(), header.end(), [&](const std::string& other) {
+        return other.size() > name.size() && other[name.size()] == '.' && other.starts_with(name) &&
+               used.contains(other);
+    });
+}
+
+}  // namespace
+
+std::vector<std::string> unused_columns(const std::vector<std::string>& header, const Mapping& mapping) {
     std::set<std::size_t> used;
-    for (const auto& field : fields)
+    if (mapping.id_column) used.insert(*mapping.id_column);
+    for (const auto& field : mapping.fields)
         for (const auto& piece : field.source.pieces)
             if (piece.column) used.insert(*piece.column);
+    std::set<std::string> names;
+    for (const auto column : used) names.insert(header[column]);
     std::vector<std::string> out;
     for (std::size_t i = 0; i < header.size(); ++i)
-        if (!used.contains(i)) out.push_back(header[i]);
+        if (!used.contains(i) && !header[i].empty() && !is_told_by_another(header[i], header, names))
+            out.push_back(header[i]);
     return out;
 }
 

@@ -66,20 +66,87 @@ std::optional<std::int64_t> year_last(Cursor& in, DateOrder order) {
     return day_first ? days_of(*year, *second, *first) : days_of(*year, *first, *second);
 }
 
-std::optional<std::int64_t> date_at(Cursor& in, DateOrder order) {
-    const bool four =
-        in.left.size() > 4 && in.left.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos;
-    return four ? year_first(in) : year_last(in, order);
+/// 1 to 12 for the English name of a month or its first three letters.
+std::optional<int> month_at(Cursor& in) {
+    constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                            "july",    "august",   "september", "october", "november", "december"};
+    std::size_t n = 0;
+    while (n < in.left.size() && ((in.left[n] | 0x20) >= 'a' && (in.left[n] | 0x20) <= 'z')) ++n;
+    const auto word = folded(in.left.substr(0, n));
+    for (int i = 0; i < 12; ++i) {
+        const bool fits =
+            word.size() >= 3 &&
+            (word == kMonths[i] || (word.size() <= 4 && kMonths[i].starts_with(word)) || (word == "sept" && i == 8));
+        if (!fits) continue;
+        in.left.remove_prefix(n);
+        return i + 1;
+    }
+    return std::nullopt;
 }
 
-/// Milliseconds of `09:30`, `09:30:15.250`, then `Z`, `+02:00`, `-0530` or nothing.
-std::optional<Millis> time_at(Cursor& in) {
-    const auto hour = in.number(2);
-    if (!hour || *hour > 23 || !in.take(":")) return std::nullopt;
+void skip_separators(Cursor& in) {
+    while (in.take(" ") || in.take(",") || in.take("-") || in.take(".")) {
+    }
+}
+
+std::optional<int> four_digits(Cursor& in) {
+    const auto before = in.left.size();
+    const auto year = in.number(4);
+    return year && before - in.left.size() == 4 ? year : std::nullopt;
+}
+
+/// `1 Mar 2017`, `01-Mar-2017`, `March 1, 2017`.
+std::optional<std::int64_t> by_month_name(Cursor& in) {
+    const auto day_first = in.number(2);
+    skip_separators(in);
+    const auto month = month_at(in);
+    if (!month) return std::nullopt;
+    skip_separators(in);
+    const auto day = day_first ? day_first : in.number(2);
+    skip_separators(in);
+    const auto year = four_digits(in);
+    return day && year ? days_of(*year, *month, *day) : std::nullopt;
+}
+
+bool all_digits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+std::optional<std::int64_t> date_at(Cursor& in, DateOrder order) {
+    const bool eight = in.left.size() >= 8 && all_digits(in.left.substr(0, 8)) &&
+                       (in.left.size() == 8 || !all_digits(in.left.substr(8, 1)));
+    if (eight) {
+        const auto year = in.number(4), month = in.number(2), day = in.number(2);
+        return days_of(*year, *month, *day);
+    }
+    const bool four = in.left.size() > 4 && all_digits(in.left.substr(0, 4));
+    if (four) return year_first(in);
+    Cursor ahead = in;
+    if (const auto named = by_month_name(ahead)) {
+        in = ahead;
+        return named;
+    }
+    return year_last(in, order);
+}
+
+/// `上午`, `PM`: 0 for the morning, 12 for the rest of the day.
+std::optional<int> half_of_day(Cursor& in) {
+    in.take(" ");
+    for (const std::string_view word : {"上午", "AM", "am", "a.m.", "凌晨"})
+        if (in.take(word)) return 0;
+    for (const std::string_view word : {"下午", "PM", "pm", "p.m.", "晚上", "中午"})
+        if (in.take(word)) return 12;
+    return std::nullopt;
+}
+
+/// Milliseconds of `09:30`, `09:30:15.250`, `下午3:05`, `3:05 PM`, `15时5分`, then `Z`, `+02:00`, `-0530` or nothing:
+/// that is floating.
+std::optional<WrittenTime> time_at(Cursor& in) {
+    auto half = half_of_day(in);
+    auto hour = in.number(2);
+    if (!hour || *hour > 23 || (!in.take(":") && !in.take("时") && !in.take("点"))) return std::nullopt;
     const auto minute = in.number(2);
     if (!minute || *minute > 59) return std::nullopt;
-    Millis out = (*hour * 60 + *minute) * Millis{60'000};
-    if (in.take(":")) {
+    Millis out = *minute * Millis{60'000};
+    if (in.take(":") || (in.take("分") && !in.left.empty() && in.left[0] >= '0' && in.left[0] <= '9')) {
         const auto second = in.number(2);
         if (!second || *second > 59) return std::nullopt;
         out += *second * 1000;
@@ -91,17 +158,28 @@ std::optional<Millis> time_at(Cursor& in) {
             if (n == 0 || n > 9) return std::nullopt;
             in.left.remove_prefix(n);
         }
+        in.take("秒");
     }
+    if (!half) half = half_of_day(in);
+    if (half && *hour > 12) return std::nullopt;
+    if (half) hour = *hour % 12 + *half;
+    out += *hour * Millis{3'600'000};
     in.take(" ");
-    if (in.take("Z")) return out;
+    if (in.take("Z") || in.take("UTC") || in.take("GMT")) return WrittenTime{out, false};
     const bool east = in.take("+");
-    if (!east && !in.take("-")) return out;
+    if (!east && !in.take("-")) return WrittenTime{out, true};
     const auto hours = in.number(2);
     in.take(":");
     const auto minutes = in.number(2);
     if (!hours || !minutes || *hours > 14 || *minutes > 59) return std::nullopt;
     const Millis offset = (*hours * 60 + *minutes) * Millis{60'000};
-    return east ? out - offset : out + offset;
+    return WrittenTime{east ? out - offset : out + offset, false};
+}
+
+/// Between a date and its time stands something, but for Chinese ones.
+bool skip_to_time(Cursor& in) {
+    return in.take("T") || in.take(", ") || in.take(" ") || static_cast<unsigned char>(in.left[0]) >= 0x80 ||
+           (in.left[0] >= '0' && in.left[0] <= '9');
 }
 
 /// `1h30m15s`, each part once and in order.
@@ -128,19 +206,24 @@ std::optional<std::int64_t> days_from(std::string_view text, DateOrder order) {
     Cursor in{trimmed(text)};
     const auto days = date_at(in, order);
     if (!days || in.left.empty()) return days;
-    if (!in.take("T") && !in.take(" ")) return std::nullopt;
+    if (!skip_to_time(in)) return std::nullopt;
     return time_at(in) && in.left.empty() ? days : std::nullopt;
 }
 
-std::optional<Millis> moment_from(std::string_view text, DateOrder order) {
+std::optional<WrittenTime> written_time(std::string_view text, DateOrder order) {
     Cursor in{trimmed(text)};
     const auto days = date_at(in, order);
     if (!days) return std::nullopt;
-    if (in.left.empty()) return *days * kDayMs;
-    if (!in.take("T") && !in.take(" ")) return std::nullopt;
+    if (in.left.empty()) return WrittenTime{*days * kDayMs, true};
+    if (!skip_to_time(in)) return std::nullopt;
     const auto time = time_at(in);
     if (!time || !in.left.empty()) return std::nullopt;
-    return *days * kDayMs + *time;
+    return WrittenTime{*days * kDayMs + time->at, time->floating};
+}
+
+std::optional<Millis> moment_from(std::string_view text, DateOrder order) {
+    const auto time = written_time(text, order);
+    return time ? std::optional{time->at} : std::nullopt;
 }
 
 bool names_a_day(std::string_view text) {

@@ -1,5 +1,6 @@
 // All names of an entity at once, for an import: read when first asked for, one query an entity. A name that fits
-// nobody is looked for once more without regard to case, spaces and punctuation: `GTXPro` finds `GTX Pro`.
+// nobody is looked for as an external id, and then without regard to case, spaces and punctuation: `GTXPro` finds
+// `GTX Pro`.
 #pragma once
 
 #include <unordered_map>
@@ -16,14 +17,15 @@ public:
     /// Reads an entity's names now, so that add_if_known() counts from the first row on.
     void load(const schema::Entity& entity) { names_of(entity); }
     /// A record that is being made: rows below may refer to it, if any row refers to its kind at all.
-    void add_if_known(const schema::Entity& entity, const std::string& name, const RecordId& id);
+    void add_if_known(const schema::Entity& entity, const std::string& name, const std::string& external_id,
+                      const RecordId& id);
 
 private:
     void add(const schema::Entity& entity, const std::string& name, const RecordId& id);
     /// Zeros: several records bear it.
     using Map = std::unordered_map<std::string, RecordId>;
     struct Spellings {
-        Map exact, loose;
+        Map exact, external, loose;
     };
     Spellings& names_of(const schema::Entity& entity);
     static void put(Map& map, std::string name, const RecordId& id);

@@ -1,8 +1,12 @@
 #include "client_core/crm/number.h"
 
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
+
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 
 #include "client_core/crm/text.h"
 
@@ -59,6 +63,23 @@ bool take(std::string_view& text, std::string_view what) {
         return false;
     text = trimmed(text);
     return true;
+}
+
+/// Every code that ISO 4217 has or had.
+const std::set<std::string, std::less<>>& all_currencies() {
+    static const auto all = [] {
+        std::set<std::string, std::less<>> out;
+        UErrorCode error = U_ZERO_ERROR;
+        UEnumeration* codes = ucurr_openISOCurrencies(UCURR_ALL, &error);
+        while (U_SUCCESS(error)) {
+            const char* code = uenum_next(codes, nullptr, &error);
+            if (code == nullptr) break;
+            out.insert(code);
+        }
+        uenum_close(codes);
+        return out;
+    }();
+    return all;
 }
 
 std::string yen_or_yuan(std::string_view usual) { return usual == "JPY" ? "JPY" : "CNY"; }
@@ -126,7 +147,8 @@ int currency_digits(std::string_view currency) {
 }
 
 bool is_currency(std::string_view text) {
-    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+           all_currencies().contains(text);
 }
 
 std::optional<TypedMoney> money_from(std::string_view text, std::string_view usual) {

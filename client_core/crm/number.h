@@ -16,7 +16,7 @@ std::string decimal_text(Decimal value);
 
 /// ISO 4217: how many digits an amount has after the point.
 int currency_digits(std::string_view currency);
-/// Three capital letters.
+/// Three capital letters that ISO 4217 has or had.
 bool is_currency(std::string_view text);
 
 /// An amount as typed; `currency` is empty where the text does not tell it.

@@ -73,8 +73,11 @@ Result<Value> read_decimal(const Target& target, std::string_view text, bool per
 
 Result<Value> read_date(const Target& target, std::string_view text, const Reading& reading) {
     const bool is_date = target.type == Type::date;
-    const auto value = is_date ? days_from(text, reading.order) : moment_from(text, reading.order);
-    if (value) return Value{*value};
+    if (is_date) {
+        if (const auto days = days_from(text, reading.order)) return Value{*days};
+    } else if (const auto time = written_time(text, reading.order)) {
+        return Value{time->floating && reading.zone != nullptr ? reading.zone->utc_of(time->at) : time->at};
+    }
     if (reading.order == DateOrder::day_first)
         return expected(target.name, "a date: 2017-03-01 or day/month/year", text);
     return expected(target.name,

@@ -7,6 +7,7 @@
 #include "client_core/crm/moment.h"
 #include "client_core/crm/names.h"
 #include "client_core/crm/part.h"
+#include "client_core/exchange/wall_zone.h"
 #include "protocol/value.h"
 
 namespace tern::crm {
@@ -17,6 +18,7 @@ struct Reading {
     Names& names;
     std::string currency = "USD";
     DateOrder order = DateOrder::month_first;
+    const exchange::WallZone* zone = nullptr;  ///< of times that name none; none: UTC
 };
 
 /// Of a scalar, an element's member, or a piece of a composite. Null for an empty text. A failure names the column and

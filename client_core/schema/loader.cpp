@@ -18,10 +18,9 @@ constexpr std::uint32_t kLastCommon = 999;
 constexpr EntityNumber kSelf = 0;
 /// Tables of the store's own (client_core/store/migrations.cpp) and what begins the common child tables.
 constexpr std::string_view kTakenTables[] = {
-    "record",     "cell",          "change",     "txn",         "notice",        "bump",     "device_ref",
-    "space_ref",  "setting",       "log_record", "space_key",   "invite",        "own_seal", "pending_grant",
-    "sync_space", "schema_column", "seen_delta", "sync_device", "refused_delta", "common",
-    "search"};
+    "record",     "cell",        "change",        "txn",    "notice",   "bump",          "device_ref", "space_ref",
+    "setting",    "log_record",  "space_key",     "invite", "own_seal", "pending_grant", "sync_space", "schema_column",
+    "seen_delta", "sync_device", "refused_delta", "common", "search",   "import_step"};
 /// Columns of the store's own in entities' and child tables.
 constexpr std::string_view kTakenColumns[] = {"rid", "elem"};
 

@@ -58,7 +58,7 @@ void fill(test::OfflineOrg& org, int rows) {
         request.file = file;
         request.entity = entity;
         request.space = "All";
-        const auto report = import_csv(org.client(), request);
+        const auto report = import_file(org.client(), request);
         if (!report || !report->refused.empty()) std::fprintf(stderr, "the import went wrong\n"), std::exit(1);
     }
 }

@@ -46,14 +46,14 @@ protected:
 TEST_F(Command, TellsWrongCommandsFromRefusals) {
     EXPECT_EQ(tern("--help").status, 0);
     EXPECT_EQ(tern("list --help").status, 0);
-    for (const char* wrong : {"", "frobnicate", "list", "list account --limit none", "set", "import x",
+    for (const char* wrong : {"", "frobnicate", "list", "list account --limit none", "set", "import",
                               "import x --entity e --space a --space-by b"}) {
         const auto outcome = tern(wrong);
         EXPECT_EQ(outcome.status, 2) << wrong;
         EXPECT_THAT(outcome.err, HasSubstr("tern: ")) << wrong;
         EXPECT_EQ(outcome.out, "") << wrong;
     }
-    for (const char* later : {"export --entity account", "space revoke Team Bob", "login --server x"}) {
+    for (const char* later : {"claim X", "space revoke Team Bob", "login --server x"}) {
         EXPECT_EQ(tern(later).status, 2) << later;
         EXPECT_EQ(tern(later).err, "not yet: this comes with a later version of Tern\n") << later;
     }
@@ -154,6 +154,37 @@ TEST_F(Command, ImportsAndTellsOfEachRow) {
                 HasSubstr("would take 1 of 2 rows"));
     std::ofstream{org.path() + "/in.csv"} << "name,employees\nB,x\n";
     EXPECT_EQ(tern("import " + org.path() + "/in.csv --entity account").status, 1);
+}
+
+TEST_F(Command, ImportsOnceAndUndoes) {
+    const std::string file = org.path() + "/in.csv";
+    std::ofstream{file} << "external_id,Company Name\n1,Acme\n2,客户\n";
+    const auto report = json("import " + file + " --entity account");
+    EXPECT_EQ(report["guessed"]["Company Name"], "name");
+    const auto job = report["jobs"][0].get<std::string>();
+    EXPECT_EQ(tern("import " + file + " --entity account").out, "2 rows, nothing new\n");
+    const auto jobs = json("imports");
+    ASSERT_EQ(jobs.size(), 1U);
+    EXPECT_EQ(jobs[0]["id"], job);
+    EXPECT_EQ(jobs[0]["file"], "in.csv");
+    EXPECT_EQ(jobs[0]["undoable"], true);
+    EXPECT_EQ(json("import --undo " + job), nlohmann::json::parse(R"({"deleted":2,"restored":0,"left":[]})"));
+    EXPECT_EQ(json("list account").size(), 0U);
+    EXPECT_EQ(tern("import --undo " + job).status, 1);
+    EXPECT_EQ(tern("import " + file + " --entity account --delimiter ::").status, 1);
+}
+
+TEST_F(Command, ExportsWhatItImportsAgain) {
+    json("create account name=客户 'annual_revenue=5 EUR'");
+    const std::string file = org.path() + "/out.xlsx";
+    EXPECT_EQ(json("export --entity account --output " + file)["rows"], 1);
+    EXPECT_EQ(tern("import " + file + " --entity account").out, "1 rows, nothing new\n");
+    const auto csv = tern("export --entity account");
+    EXPECT_EQ(csv.status, 0);
+    EXPECT_THAT(csv.out, testing::StartsWith("\xef\xbb\xbfid,space,name,"));
+    EXPECT_THAT(csv.out, HasSubstr("客户"));
+    EXPECT_EQ(tern("export --entity account --format xlsx").status, 1);
+    EXPECT_EQ(tern("export --entity account --where name=nobody --format json").out, "[]\n");
 }
 
 TEST_F(Command, StaysShutWithoutAKey) {

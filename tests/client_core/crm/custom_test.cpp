@@ -88,7 +88,7 @@ TEST_F(CustomTest, FieldsAreImported) {
     ImportRequest request;
     request.file = org.path() + "/a.csv";
     request.entity = "account";
-    const auto report = import_csv(client, request);
+    const auto report = import_file(client, request);
     ASSERT_TRUE(report) << report.error().text();
     EXPECT_EQ(report->created, 2U);
     EXPECT_THAT(names("account", {"machines = 4", "grade = B"}), ElementsAre("Bolt"));

@@ -71,5 +71,35 @@ TEST(Moments, ReadDurations) {
     EXPECT_EQ(seconds_from("30m1h"), std::nullopt);
 }
 
+TEST(Moments, ReadDatesWithMonthsByName) {
+    for (const char* text :
+         {"5 Mar 2024", "05-Mar-2024", "March 5, 2024", "Mar 5 2024", "20240305", "2024年3月5日", "5. March 2024"})
+        EXPECT_EQ(day(text), "2024-03-05") << text;
+    for (const char* text :
+         {"5 Mat 2024", "Mar 2024", "202403", "20241305", "Marching 5 2024", "5 Mar 24", "Mar 35, 2024"})
+        EXPECT_EQ(day(text), "refused") << text;
+}
+
+TEST(Moments, ReadTimesAsPeopleSayThem) {
+    constexpr std::pair<const char*, const char*> kCases[] = {{"2024-03-05 3:05 PM", "2024-03-05T15:05:00Z"},
+                                                              {"2024-03-05 12:05 am", "2024-03-05T00:05:00Z"},
+                                                              {"2024-03-05 12:05 PM", "2024-03-05T12:05:00Z"},
+                                                              {"2024年3月5日 下午3:05", "2024-03-05T15:05:00Z"},
+                                                              {"2024年3月5日上午9时5分", "2024-03-05T09:05:00Z"},
+                                                              {"2024年3月5日 14点30分15秒", "2024-03-05T14:30:15Z"},
+                                                              {"Mar 5, 2024, 3:05 PM", "2024-03-05T15:05:00Z"},
+                                                              {"20240305T093000", "refused"},
+                                                              {"2024-03-05 13:05 PM", "refused"},
+                                                              {"2024-03-05 9:5 XM", "refused"},
+                                                              {"2024-03-05 9", "refused"}};
+    for (const auto& [text, wanted] : kCases) {
+        const auto time = written_time(text, DateOrder::month_first);
+        EXPECT_EQ(time ? moment_text(time->at) : "refused", wanted) << text;
+        EXPECT_TRUE(!time || time->floating) << text;
+    }
+    EXPECT_FALSE(written_time("2024-03-05T09:30+02:00", DateOrder::month_first)->floating);
+    EXPECT_FALSE(written_time("2024-03-05 09:30 GMT", DateOrder::month_first)->floating);
+}
+
 }  // namespace
 }  // namespace tern::crm

@@ -1,5 +1,8 @@
 #include "client_core/crm/number.h"
 
+#include "client_core/crm/import_rows.h"
+#include "client_core/crm/number_style.h"
+
 #include <gtest/gtest.h>
 
 namespace tern::crm {
@@ -86,6 +89,51 @@ TEST(Numbers, WriteAmountsWithTheirDigits) {
     EXPECT_EQ(amount_text(-7, 2), "-0.07");
     EXPECT_EQ(amount_text(88, 0), "88");
     EXPECT_EQ(amount_text(std::numeric_limits<std::int64_t>::min(), 2), "-92233720368547758.08");
+}
+
+TEST(Numbers, AreBroughtIntoOneForm) {
+    struct Case {
+        const char *text, *by_point, *by_comma;
+    };
+    constexpr Case kCases[] = {{"1,234.56", "1234.56", "1234.56"},
+                               {"1.234,56", "1234.56", "1234.56"},
+                               {"1.234", "1.234", "1234"},
+                               {"1,234", "1234", "1.234"},
+                               {"0,125", "0.125", "0.125"},
+                               {"7,5", "7.5", "7.5"},
+                               {"1.234.567", "1234567", "1234567"},
+                               {"1 234,5", "1234.5", "1234.5"},
+                               {"1'234.50", "1234.50", "1234.50"},
+                               {"(12.50)", "-12.50", "-12.50"},
+                               {"12.50-", "-12.50", "-12.50"},
+                               {"−3", "-3", "-3"},
+                               {"1.234,56 €", "1234.56 €", "1234.56 €"},
+                               {"¥1,234.56", "¥1234.56", "¥1234.56"},
+                               {"12万", "12万", "12万"},
+                               {"1.2.3,4,5", "1.2.3,4,5", "1.2.3,4,5"},
+                               {"n/a", "n/a", "n/a"},
+                               {"1a2", "1a2", "1a2"},
+                               {"", "", ""}};
+    for (const auto& [text, by_point, by_comma] : kCases) {
+        EXPECT_EQ(plain_number(text, NumberStyle::point), by_point) << text;
+        EXPECT_EQ(plain_number(text, NumberStyle::comma), by_comma) << text;
+    }
+}
+
+TEST(Numbers, KnowEveryCurrency) {
+    for (const char* code : {"EUR", "CNY", "DEM", "XAF"}) EXPECT_TRUE(is_currency(code)) << code;
+    for (const char* code : {"ZZZ", "ABC", "eur", "EU", "EURO", ""}) EXPECT_FALSE(is_currency(code)) << code;
+}
+
+TEST(Names, FallIntoTheirParts) {
+    using Parts = std::pair<std::string, std::string>;
+    EXPECT_EQ(split_name("Ada King Lovelace"), (Parts{"Ada King", "Lovelace"}));
+    EXPECT_EQ(split_name("Lovelace, Ada"), (Parts{"Ada", "Lovelace"}));
+    EXPECT_EQ(split_name(" Cher "), (Parts{"", "Cher"}));
+    EXPECT_EQ(split_name("张伟"), (Parts{"伟", "张"}));
+    EXPECT_EQ(split_name("欧阳修"), (Parts{"修", "欧阳"}));
+    EXPECT_EQ(split_name("欧阳"), (Parts{"阳", "欧"}));
+    EXPECT_EQ(split_name(""), (Parts{"", ""}));
 }
 
 }  // namespace

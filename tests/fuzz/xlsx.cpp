@@ -1,0 +1,9 @@
+// Workbooks: the archive, and the XML in it, read through the reader that imports use.
+#include "tests/fuzz/table.h"
+
+using namespace tern;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    fuzz::read_table(data, size, exchange::Format::xlsx);
+    return 0;
+}
