@@ -70,20 +70,22 @@ std::string plain_number(std::string_view text, NumberStyle style) {
     if (std::count(number.begin(), number.end(), point) > 1) return std::string(text);
     std::erase(number, comma ? '.' : ',');
     std::replace(number.begin(), number.end(), ',', '.');
-    std::string before{text.substr(0, static_cast<std::size_t>(digits.data() - text.data()))};
-    std::string after{text.substr(before.size() + digits.size())};
-    bool negative = false;
+    auto before = text.substr(0, static_cast<std::size_t>(digits.data() - text.data()));
+    auto after = text.substr(before.size() + digits.size());
+    std::string out;
     if (before.starts_with('(') && after.ends_with(')')) {
-        negative = true;
-        before.erase(0, 1);
-        after.pop_back();
+        out = '-';
+        before.remove_prefix(1);
+        after.remove_suffix(1);
     } else if (after.ends_with('-')) {
-        negative = true;
-        after.pop_back();
+        out = '-';
+        after.remove_suffix(1);
     }
-    if (const auto at = before.find("−"); at != std::string::npos)
-        before.replace(at, std::string_view{"−"}.size(), "-");
-    return (negative ? "-" : "") + before + number + after;
+    constexpr std::string_view kMinus = "−";
+    const auto minus = before.find(kMinus);
+    out.append(before.substr(0, minus));
+    if (minus != std::string_view::npos) out.append(1, '-').append(before.substr(minus + kMinus.size()));
+    return out.append(number).append(after);
 }
 
 }  // namespace tern::crm
