@@ -76,6 +76,14 @@ void create_search_table(Database& db) {
         "tokenize='ascii')");
 }
 
+/// hash: of a key; many records may share one. hashes: those of one record, 8 bytes each, to be taken out again.
+void create_key_tables(Database& db) {
+    db.script(R"sql(
+        CREATE TABLE match_key(hash INTEGER NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY(hash, rid)) WITHOUT ROWID;
+        CREATE TABLE record_key(rid INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
+    )sql");
+}
+
 constexpr Migration kSteps[] = {{"the first tables",
                                  [](Database& db) {
                                      create_small_tables(db);
@@ -83,7 +91,8 @@ constexpr Migration kSteps[] = {{"the first tables",
                                      create_org_tables(db);
                                      create_sync_tables(db);
                                  }},
-                                {"the search index", create_search_table}};
+                                {"the search index", create_search_table},
+                                {"the keys of duplicates", create_key_tables}};
 
 }  // namespace
 

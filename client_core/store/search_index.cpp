@@ -15,6 +15,11 @@ const std::string kInsert = "INSERT INTO search(rowid, tokens) VALUES (?, ?)";
 const std::string kRemove = "DELETE FROM search WHERE rowid = ?";
 const std::string kLiving = "birth_hlc IS NOT NULL AND alive = 1";
 
+Failure broken(const std::string& what) {
+    return fail(Fault::storage, "the local data does not fit together: the " + what + " not what the records say",
+                "restore it from a backup, or log in again on an empty folder");
+}
+
 }  // namespace
 
 std::vector<search::CellView> views_of(const std::vector<CurrentCell>& cells) {
@@ -25,7 +30,8 @@ std::vector<search::CellView> views_of(const std::vector<CurrentCell>& cells) {
     return out;
 }
 
-SearchIndex::SearchIndex(Database& db, const schema::Schema& schema, Rollbacks& rollbacks) : db_(db) {
+SearchIndex::SearchIndex(Database& db, const schema::Schema& schema, Rollbacks& rollbacks)
+    : db_(db), keys_(db, schema) {
     for (const auto& entity : schema.entities())
         if (search::Plan plan{entity}; plan.searchable()) plans_.emplace(entity.number, std::move(plan));
     rollbacks.tell([this] { touched_.clear(); });
@@ -36,9 +42,18 @@ const search::Plan* SearchIndex::plan(EntityNumber entity) const {
     return at == plans_.end() ? nullptr : &at->second;
 }
 
+bool SearchIndex::reads(EntityNumber entity, ColumnNumber column) const {
+    const auto* its_plan = plan(entity);
+    return (its_plan != nullptr && its_plan->reads(column)) || keys_.reads(entity, column);
+}
+
+void SearchIndex::write(std::int64_t rid, EntityNumber entity, std::span<const search::CellView> cells) {
+    if (const auto* its_plan = plan(entity)) db_.run(kInsert, rid, its_plan->tokens(cells));
+    keys_.add(rid, entity, cells);
+}
+
 void SearchIndex::add(const RecordRow& record, const std::vector<BirthCell>& cells) {
-    const auto* its_plan = plan(record.entity);
-    if (its_plan == nullptr) return;
+    if (!concerns(record.entity)) return;
     // As merging shows them: by column and element.
     std::vector<const BirthCell*> ordered;
     for (const BirthCell& cell : cells) ordered.push_back(&cell);
@@ -47,30 +62,29 @@ void SearchIndex::add(const RecordRow& record, const std::vector<BirthCell>& cel
     });
     std::vector<search::CellView> views;
     for (const BirthCell* cell : ordered) views.push_back({cell->column, &cell->value});
-    put(record.rid, its_plan->tokens(views));
+    write(record.rid, record.entity, views);
 }
 
-void SearchIndex::put(std::int64_t rid, const std::string& tokens) { db_.run(kInsert, rid, tokens); }
-
 void SearchIndex::touch(const RecordRow& record, ColumnNumber column) {
-    const auto* its_plan = plan(record.entity);
-    if (its_plan != nullptr && (column == column::kAlive || its_plan->reads(column))) touched_.insert(record.rid);
+    if (concerns(record.entity) && (column == column::kAlive || reads(record.entity, column)))
+        touched_.insert(record.rid);
 }
 
 void SearchIndex::touch(const RecordRow& record) {
-    if (plan(record.entity) != nullptr) touched_.insert(record.rid);
+    if (concerns(record.entity)) touched_.insert(record.rid);
 }
 
-std::string SearchIndex::tokens_of(Core& core, const search::Plan& its_plan, const RecordRow& record) const {
-    const auto cells = current_cells(core, record, [&](ColumnNumber column) { return its_plan.reads(column); });
-    return its_plan.tokens(views_of(cells));
+void SearchIndex::read(Core& core, const RecordRow& record) {
+    const auto cells = current_cells(core, record, [&](ColumnNumber column) { return reads(record.entity, column); });
+    write(record.rid, record.entity, views_of(cells));
 }
 
 void SearchIndex::flush(Core& core) {
     for (const std::int64_t rid : touched_) {
         const auto record = core.records.at(rid);
         db_.run(kRemove, rid);
-        if (record && record->born && record->alive) put(rid, tokens_of(core, *plan(record->entity), *record));
+        keys_.remove(rid);
+        if (record && record->born && record->alive) read(core, *record);
     }
     touched_.clear();
 }
@@ -85,6 +99,7 @@ Bytes SearchIndex::fingerprint() const {
                 all += ',' + std::to_string(field.number) + ':' + std::to_string(field.search_weight) + ':' +
                        std::to_string(static_cast<int>(field.type));
     }
+    all += '|' + std::to_string(matching::kKeysVersion);
     return copy(suite::h("tern/search", view(all)));
 }
 
@@ -102,11 +117,13 @@ void SearchIndex::fit(Core& core) {
 
 void SearchIndex::build(Core& core) {
     db_.run("INSERT INTO search(search) VALUES ('delete-all')");
+    keys_.remove_all();
     touched_.clear();
     const Projection::EmptyTablesSkipped faster{core.projection};
-    for (const auto& [number, its_plan] : plans_)
-        for (const RecordRow& record : core.records.where("entity = ?1 AND " + kLiving, number))
-            put(record.rid, tokens_of(core, its_plan, record));
+    for (const auto& entity : core.schema.entities())
+        if (concerns(entity.number))
+            for (const RecordRow& record : core.records.where("entity = ?1 AND " + kLiving, entity.number))
+                read(core, record);
 }
 
 bool SearchIndex::holds(std::int64_t rid, std::string_view token) {
@@ -114,12 +131,20 @@ bool SearchIndex::holds(std::int64_t rid, std::string_view token) {
     return db_.find_integer("SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?", quoted, rid).has_value();
 }
 
+Status SearchIndex::check_record(Core& core, const RecordRow& record) {
+    const auto cells = current_cells(core, record, [&](ColumnNumber column) { return reads(record.entity, column); });
+    const auto views = views_of(cells);
+    if (!keys_.agrees(record.rid, record.entity, views)) return broken("keys of duplicates are");
+    const std::string tokens = plan(record.entity)->tokens(views);
+    for (std::size_t at = 0; at < tokens.size();) {
+        const auto end = std::min(tokens.find(' ', at), tokens.size());
+        if (!holds(record.rid, std::string_view(tokens).substr(at, end - at))) return broken("search index is");
+        at = end + 1;
+    }
+    return ok();
+}
+
 Status SearchIndex::check(Core& core) {
-    const auto broken = [] {
-        return fail(Fault::storage,
-                    "the local data does not fit together: the search index is not what the records say",
-                    "restore it from a backup, or log in again on an empty folder");
-    };
     db_.run("INSERT INTO search(search) VALUES ('integrity-check')");
     std::string entities;
     for (const auto& [number, its_plan] : plans_) entities += (entities.empty() ? "" : ", ") + std::to_string(number);
@@ -127,16 +152,13 @@ Status SearchIndex::check(Core& core) {
     if (db_.find_integer("SELECT 1 FROM search_docsize WHERE id NOT IN (SELECT rid FROM record WHERE " + living +
                          ")") ||
         db_.find_integer("SELECT 1 FROM record WHERE " + living + " AND rid NOT IN (SELECT id FROM search_docsize)"))
-        return broken();
+        return broken("search index is");
+    if (db_.find_integer("SELECT 1 FROM record_key WHERE rid NOT IN (SELECT rid FROM record WHERE " + kLiving + ")") ||
+        db_.find_integer("SELECT 1 FROM match_key WHERE rid NOT IN (SELECT rid FROM record_key)"))
+        return broken("keys of duplicates are");
     const auto count = db_.find_integer("SELECT count(*) FROM record").value_or(0);
-    for (const RecordRow& record : core.records.where(living + " AND rid % ?1 = 0", 1 + count / kChecked)) {
-        const std::string tokens = tokens_of(core, *plan(record.entity), record);
-        for (std::size_t at = 0; at < tokens.size();) {
-            const auto end = std::min(tokens.find(' ', at), tokens.size());
-            if (!holds(record.rid, std::string_view(tokens).substr(at, end - at))) return broken();
-            at = end + 1;
-        }
-    }
+    for (const RecordRow& record : core.records.where(living + " AND rid % ?1 = 0", 1 + count / kChecked))
+        TERN_CHECK(check_record(core, record));
     return ok();
 }
 

@@ -1,11 +1,12 @@
-// The search index: one FTS5 table without content, a row a living record, its rowid the record's. It holds what
-// client_core/search makes of the record's texts, and changes in the transaction that changes them.
+// What is derived from the texts of living records, in the transaction that changes them: the search index, one FTS5
+// table without content whose rowids are the records' (client_core/search), and the keys of duplicates (key_index.h).
 #pragma once
 
 #include <map>
 #include <set>
 
 #include "client_core/search/document.h"
+#include "client_core/store/key_index.h"
 #include "client_core/store/record_table.h"
 #include "client_core/store/rollbacks.h"
 
@@ -20,6 +21,7 @@ public:
 
     /// nullptr for an entity whose records cannot be found.
     const search::Plan* plan(EntityNumber entity) const;
+    const KeyIndex& keys() const { return keys_; }
 
     /// A record that was not known before.
     void add(const RecordRow& record, const std::vector<BirthCell>& cells);
@@ -38,11 +40,15 @@ public:
 private:
     Bytes fingerprint() const;
     void build(Core& core);
-    void put(std::int64_t rid, const std::string& tokens);
-    std::string tokens_of(Core& core, const search::Plan& plan, const RecordRow& record) const;
+    bool concerns(EntityNumber entity) const { return plan(entity) != nullptr || keys_.plan(entity) != nullptr; }
+    bool reads(EntityNumber entity, ColumnNumber column) const;
+    void write(std::int64_t rid, EntityNumber entity, std::span<const search::CellView> cells);
+    void read(Core& core, const RecordRow& record);
+    Status check_record(Core& core, const RecordRow& record);
     bool holds(std::int64_t rid, std::string_view token);
 
     Database& db_;
+    KeyIndex keys_;
     std::map<EntityNumber, search::Plan> plans_;
     std::set<std::int64_t> touched_;
 };
