@@ -140,8 +140,71 @@ TEST_F(Merging, FollowsChains) {
     EXPECT_EQ(merged_into(client, loser), loser) << "a chain that ends in the trash leads nowhere";
 }
 
-// --- two devices
-// ------------------------------------------------------------------------------------------------------
+/// A record where this client may only read: in a space of which it has no log.
+store::Write foreign(Client& client, const RecordId& id, const char* entity, const char* field, Value value) {
+    const auto* type = client.schema().entity(std::string_view{entity});
+    const SpaceId space{array_of<16>(Bytes(16, 0x77))};
+    return {space, Cell{type->number, id, column::kBirth, {}},
+            birth_value({{type->field(std::string_view{field})->number, {}, std::move(value)}}), false};
+}
+
+TEST_F(Merging, TouchesOnlyWhereOneMayWrite) {
+    const auto theirs = new_record_id(client.adjusted_now()), deal = new_record_id(client.adjusted_now());
+    const store::Write writes[] = {foreign(client, theirs, "account", "name", Value{std::string("Muster")}),
+                                   foreign(client, deal, "opportunity", "account_id", AnyId{loser.bytes})};
+    ASSERT_TRUE(client.store().write(writes, client.author()));
+    const auto before = client.store().state_hash();
+    EXPECT_EQ(merge(client, {winner, {theirs}, {}}).error().fault, Fault::forbidden);
+    EXPECT_EQ(merge(client, {theirs, {loser}, {}}).error().fault, Fault::forbidden);
+    EXPECT_EQ(client.store().state_hash(), before);
+    const auto done = merge(client, {winner, {loser}, {}});
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->out_of_reach, 1U);
+    EXPECT_EQ(shown(client, deal)["account_id"], uuid_text(loser)) << "it is led on, not rewritten";
+    EXPECT_EQ(merged_into(client, loser), winner);
+    EXPECT_TRUE(keep_separate(client, winner, theirs)) << "one side is enough";
+}
+
+class MuchLater : public Clock {
+public:
+    Millis wall_ms() const override { return system_clock().wall_ms() + merge_limits::kUndo + 60'000; }
+    Millis steady_ms() const override { return system_clock().steady_ms(); }
+};
+
+TEST_F(Merging, CanBeUndoneForThirtyDays) {
+    ASSERT_TRUE(merge(client, {winner, {loser}, {}}));
+    const MuchLater clock;
+    Client::Options options;
+    options.folder = org.folder();
+    options.unlock.device_key_file = org.key_file();
+    options.clock = &clock;
+    const auto later = Client::open(options);
+    ASSERT_TRUE(later);
+    EXPECT_EQ(unmerge(**later, loser).error().fault, Fault::bad_argument);
+    EXPECT_TRUE(unmerge(client, loser));
+}
+
+TEST_F(Merging, TakesTenRecordsAndMoreReferencesThanADeltaHolds) {
+    std::vector<RecordId> losers{loser};
+    for (int i = 0; i < 8; ++i)
+        losers.push_back(
+            make(client, "account",
+                 {{"name", "Copy " + std::to_string(i)}, {"phones", "+49 30 7777" + std::to_string(100 + i)}}));
+    for (std::size_t i = 0; i < 400; ++i)
+        make(client, "task", {{"subject", "T" + std::to_string(i)}, {"parent", "account:" + uuid_text(losers[i % 9])}});
+    const auto done = merge(client, {winner, losers, {}});
+    ASSERT_TRUE(done) << done.error().text();
+    EXPECT_EQ(done->references, 400U);
+    EXPECT_THAT(shown(client, winner)["phones"], SizeIs(10));
+    const auto undone = unmerge(client, winner);
+    ASSERT_TRUE(undone);
+    EXPECT_EQ(undone->kept, 0U);
+    for (const auto& id : losers) EXPECT_EQ(shown(client, id)["id"], uuid_text(id));
+    EXPECT_THAT(shown(client, winner)["phones"], SizeIs(1));
+    EXPECT_TRUE(client.store().check());
+}
+
+// --- two devices -----------------------------------------------------------------------------------------------------
 
 class MergingOnTwoPhones : public testing::Test {
 protected:
