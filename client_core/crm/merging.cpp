@@ -110,6 +110,10 @@ private:
 
 // --- healing ---------------------------------------------------------------------------------------------------------
 
+/// Records that are looked at one by one; of more, all tables are looked through.
+constexpr std::size_t kFewRecords = 2'000;
+constexpr std::string_view kSeen = "merges.seen";
+
 class Healing {
 public:
     explicit Healing(Client& client) : client_(client) {}
@@ -122,16 +126,18 @@ public:
         if (!writes.empty()) TERN_CHECK(client_.store().write(writes, client_.author()));
         std::size_t changed = writes.empty() ? 0 : circles_.size();
         for (const auto& [winner, losers] : late_) {
-            TERN_TRY(led, lead(losers, winner));
+            TERN_TRY(led, lead(crm::redirected(client_.store(), losers, winner)));
             changed += led;
         }
-        return changed;
+        TERN_TRY(led, lead_new_references());
+        return changed + led;
     }
 
 private:
     void look_at(const RecordId& loser, const RecordId& winner) {
         if (client_.store().find(loser).empty() || crm::living_head(client_.store(), loser)) return;
         const auto trail = follow(client_, loser);
+        if (trail.end) ends_[*trail.end].insert(loser);
         if (trail.end && *trail.end != winner) late_[*trail.end].insert(trail.passed.begin(), trail.passed.end());
         if (trail.circle.empty()) return;
         const RecordId survivor = *std::min_element(trail.circle.begin(), trail.circle.end());
@@ -150,10 +156,49 @@ private:
         }
     }
 
-    Result<std::size_t> lead(const std::set<RecordId>& losers, const RecordId& winner) {
+    /// What others have written about a loser before they knew of the merge: of records that came or changed since the
+    /// last look.
+    Result<std::size_t> lead_new_references() {
+        if (ends_.empty()) return std::size_t{0};
+        auto& db = client_.store().database();
+        std::int64_t record = 0, change = 0;
+        if (const auto seen = client_.store().setting(kSeen); seen && seen->size() == 16) {
+            ByteReader in{*seen};
+            record = static_cast<std::int64_t>(in.u64());
+            change = static_cast<std::int64_t>(in.u64());
+        }
+        const auto last_record = db.find_integer("SELECT max(rid) FROM record").value_or(0);
+        const auto last_change = db.find_integer("SELECT max(\"row\") FROM change").value_or(0);
+        if (record == last_record && change == last_change) return std::size_t{0};
+        const auto fresh = newer_than(record, change);
+        std::size_t changed = 0;
+        for (const auto& [winner, losers] : ends_) {
+            TERN_TRY(led, lead(fresh.size() > kFewRecords ? crm::redirected(client_.store(), losers, winner)
+                                                          : crm::redirected(client_.store(), fresh, losers, winner)));
+            changed += led;
+        }
+        client_.store().set_setting(kSeen, ByteWriter{}
+                                               .u64(static_cast<std::uint64_t>(last_record))
+                                               .u64(static_cast<std::uint64_t>(last_change))
+                                               .bytes());
+        return changed;
+    }
+
+    std::set<RecordId> newer_than(std::int64_t record, std::int64_t change) {
+        std::set<RecordId> out;
+        Rows rows = client_.store().database().query(
+            "SELECT id FROM record WHERE rid > ?1 AND alive = 1 UNION SELECT r.id FROM change c JOIN record r ON r.rid "
+            "= "
+            "c.rid WHERE c.\"row\" > ?2 AND r.alive = 1 LIMIT ?3",
+            record, change, kFewRecords + 1);
+        while (rows.next()) out.insert(rows.id<RecordId>(0));
+        return out;
+    }
+
+    Result<std::size_t> lead(const std::vector<CellEdit>& edits) {
         std::vector<store::Write> writes;
         std::set<RecordId> records;
-        for (const CellEdit& edit : crm::redirected(client_.store(), losers, winner)) {
+        for (const CellEdit& edit : edits) {
             if (!client_.may_write(edit.head.space)) continue;
             writes.push_back(write_of(edit));
             records.insert(edit.head.id);
@@ -165,6 +210,7 @@ private:
     Client& client_;
     std::map<RecordId, std::set<RecordId>> circles_;  ///< by the one that survives
     std::map<RecordId, std::set<RecordId>> late_;     ///< merged on since, by where that ended
+    std::map<RecordId, std::set<RecordId>> ends_;     ///< all losers, by the living record that they lead to
 };
 
 Json json_of(const MergeField& field) {

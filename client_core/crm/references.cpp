@@ -74,6 +74,18 @@ Value with_ids(const Value& value, const std::set<RecordId>& from, const RecordI
     return out.empty() || lone_kind ? Value{} : Value{std::move(out)};
 }
 
+std::vector<CellEdit> redirected(store::Store& store, const std::set<RecordId>& records, const std::set<RecordId>& from,
+                                 const RecordId& to) {
+    std::vector<CellEdit> out;
+    for (const RecordId& id : records)
+        for (const auto& head : store.find(id)) {
+            const auto* entity = store.schema().entity(head.entity);
+            if (head.alive && entity != nullptr && entity->name != "merge" && !from.contains(id))
+                redirect_cells(*entity, head, cells_of(store, head), from, to, out);
+        }
+    return out;
+}
+
 std::vector<CellEdit> redirected(store::Store& store, const std::set<RecordId>& from, const RecordId& to) {
     std::vector<CellEdit> out;
     for (const auto& entity : store.schema().entities()) {

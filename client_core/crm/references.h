@@ -21,6 +21,10 @@ struct CellEdit {
 /// out. A record that would refer to itself refers to nothing. Looks through all tables: not for use while typing.
 std::vector<CellEdit> redirected(store::Store& store, const std::set<RecordId>& from, const RecordId& to);
 
+/// The same among `records` alone: cheap for a few.
+std::vector<CellEdit> redirected(store::Store& store, const std::set<RecordId>& records, const std::set<RecordId>& from,
+                                 const RecordId& to);
+
 /// The value with every id of `from` replaced; null where that leaves a reference of `own` to itself.
 Value with_ids(const Value& value, const std::set<RecordId>& from, const RecordId& to, const RecordId& own);
 

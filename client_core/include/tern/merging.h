@@ -64,8 +64,9 @@ Result<UnmergeOutcome> unmerge(Client& client, const RecordId& id);
 /// The living record that `id` was merged into, through any number of merges; `id` itself where there is none.
 RecordId merged_into(Client& client, const RecordId& id);
 
-/// Ends circles of merges, and leads references to records that were merged on since to where they ended. Gives the
-/// number of records that were changed; 0 nearly always, and cheap then.
+/// Ends circles of merges, and leads references to where merges ended: those of records that were merged on since, and
+/// those that others wrote before they knew of the merge. Gives the number of records that were changed; 0 nearly
+/// always, and cheap then: only what came since the last call is looked at.
 Result<std::size_t> heal_merges(Client& client);
 
 Json json(const MergeOutcome& outcome);

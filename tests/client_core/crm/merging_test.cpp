@@ -248,6 +248,17 @@ TEST_F(MergingOnTwoPhones, IsSeenAndUndoneByTheOther) {
     }
 }
 
+TEST_F(MergingOnTwoPhones, LeadOnWhatTheOtherWroteMeanwhile) {
+    ASSERT_TRUE(merge(phones.a(), {first, {second}, {}}));
+    const auto late = make(phones.b(), "opportunity", {{"name", "Late"}, {"account_id", uuid_text(second)}}, space);
+    ASSERT_TRUE(Records{phones.b()}.set(deal, {{"account_id", uuid_text(second)}}));
+    settle();
+    for (Client* client : {&phones.a(), &phones.b()}) {
+        EXPECT_EQ(shown(*client, late)["account_id"], uuid_text(first));
+        EXPECT_EQ(shown(*client, deal)["account_id"], uuid_text(first));
+    }
+}
+
 TEST_F(MergingOnTwoPhones, BothWaysAtOnceLeaveOne) {
     ASSERT_TRUE(merge(phones.a(), {first, {second}, {}}));
     ASSERT_TRUE(merge(phones.b(), {second, {first}, {}}));
