@@ -36,6 +36,7 @@ int run(int argc, char** argv) {
     cli::add_query_commands(app, session);
     cli::add_schema_commands(app, session);
     cli::add_search_command(app, session);
+    cli::add_merge_commands(app, session);
     cli::add_looking_commands(app, session);
     cli::add_sync_commands(app, session);
     add_later_commands(app, session);

@@ -51,6 +51,7 @@ void add_record_commands(CLI::App& app, Session& session);
 void add_schema_commands(CLI::App& app, Session& session);
 void add_query_commands(CLI::App& app, Session& session);
 void add_search_command(CLI::App& app, Session& session);
+void add_merge_commands(CLI::App& app, Session& session);
 void add_looking_commands(CLI::App& app, Session& session);
 void add_import_command(CLI::App& app, Session& session);
 void add_export_command(CLI::App& app, Session& session);

@@ -3,6 +3,7 @@
 
 #include <atomic>
 
+#include <tern/merging.h>
 #include <tern/moment.h>
 #include "client_core/cli/session.h"
 #include "client_core/cli/shapes.h"
@@ -37,10 +38,21 @@ int sync(const Session& session, bool watch) {
         options.watch = watch;
         options.stop = &stopped;
         options.on_settled = [&](const SyncResult& result) {
-            if (watch) tell(session, result);
+            if (!watch) return;
+            if (const auto healed = heal_merges(client); !healed) remark("tern: " + healed.error().text());
+            tell(session, result);
         };
         options.on_broken = [](const Failure& failure) { remark("tern: " + failure.text()); };
-        const auto result = client.sync(options);
+        auto result = client.sync(options);
+        // Merges that others made meanwhile may have met ours; what that takes is sent at once.
+        const auto healed = result && !watch ? heal_merges(client) : Result<std::size_t>{std::size_t{0}};
+        if (!healed) return healed.error();
+        if (*healed > 0)
+            if (auto again = client.sync(options)) {
+                again->pushed += result->pushed;
+                again->pulled += result->pulled;
+                result = std::move(again);
+            }
         if (!result) return stopped && watch ? ok() : Status{result.error()};
         if (watch) return ok();
         tell(session, *result);

@@ -1,5 +1,7 @@
 #include <tern/records.h>
 
+#include <tern/merging.h>
+
 #include <algorithm>
 
 #include "client_core/crm/rules.h"
@@ -85,6 +87,9 @@ Result<RecordId> Records::create(std::string_view entity_name, const std::vector
 
 Result<store::RecordHead> Records::living(const RecordId& id) {
     const auto head = crm::living_head(client_.store(), id);
+    if (!head && merged_into(client_, id) != id)
+        return fail(Fault::not_found, "that record was merged into " + uuid_text(merged_into(client_, id)),
+                    "use that one, or `tern unmerge`");
     if (!head && !client_.store().find(id).empty())
         return fail(Fault::not_found, "that record is in the trash", "`tern undelete` brings it back");
     if (!head) return no_such_record();

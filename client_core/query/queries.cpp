@@ -1,6 +1,7 @@
 // One record, or a list of them: a query as one statement, its answer as ids or as records.
 #include <algorithm>
 
+#include <tern/merging.h>
 #include <tern/records.h>
 
 #include "client_core/crm/record_reader.h"
@@ -87,8 +88,10 @@ Result<Answer> Queries::ids(const Query& query) {
     });
 }
 
-Result<Json> Records::get(const RecordId& id) {
+Result<Json> Records::get(const RecordId& asked) {
     return caught([&]() -> Result<Json> {
+        // Who was merged is shown as what it was merged into.
+        const RecordId id = merged_into(client_, asked);
         auto head = crm::living_head(client_.store(), id);
         if (!head) {
             const auto heads = client_.store().find(id);

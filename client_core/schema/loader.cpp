@@ -20,7 +20,7 @@ constexpr EntityNumber kSelf = 0;
 constexpr std::string_view kTakenTables[] = {
     "record",     "cell",        "change",        "txn",    "notice",   "bump",          "device_ref", "space_ref",
     "setting",    "log_record",  "space_key",     "invite", "own_seal", "pending_grant", "sync_space", "schema_column",
-    "seen_delta", "sync_device", "refused_delta", "common", "search",   "import_step"};
+    "seen_delta", "sync_device", "refused_delta", "common", "search",   "import_step",   "match_key",  "record_key"};
 /// Columns of the store's own in entities' and child tables.
 constexpr std::string_view kTakenColumns[] = {"rid", "elem"};
 

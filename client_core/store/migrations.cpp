@@ -84,6 +84,14 @@ void create_import_tables(Database& db) {
     )sql");
 }
 
+/// hash: of a key; many records may share one. hashes: those of one record, 8 bytes each, to be taken out again.
+void create_key_tables(Database& db) {
+    db.script(R"sql(
+        CREATE TABLE match_key(hash INTEGER NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY(hash, rid)) WITHOUT ROWID;
+        CREATE TABLE record_key(rid INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
+    )sql");
+}
+
 constexpr Migration kSteps[] = {{"the first tables",
                                  [](Database& db) {
                                      create_small_tables(db);
@@ -92,7 +100,8 @@ constexpr Migration kSteps[] = {{"the first tables",
                                      create_sync_tables(db);
                                  }},
                                 {"the search index", create_search_table},
-                                {"the journal of imports", create_import_tables}};
+                                {"the journal of imports", create_import_tables},
+                                {"the keys of duplicates", create_key_tables}};
 
 }  // namespace
 

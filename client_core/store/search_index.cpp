@@ -27,7 +27,19 @@ std::string description(const search::Plan& plan) {
     return out;
 }
 
+Failure broken(const std::string& what) {
+    return fail(Fault::storage, "the local data does not fit together: the " + what + " not what the records say",
+                "restore it from a backup, or log in again on an empty folder");
+}
+
 }  // namespace
+
+std::vector<CurrentCell> cells_for(Core& core, const RecordRow& record, const Wants& wants) {
+    auto cells =
+        current_cells(core, record, [&](ColumnNumber column) { return column == column::kCustom || wants(column); });
+    for (CurrentCell& cell : cells) to_local(core.schema(), record.entity, cell.column, cell.element);
+    return cells;
+}
 
 std::vector<search::CellView> views_of(const std::vector<CurrentCell>& cells) {
     std::vector<search::CellView> out;
@@ -37,14 +49,7 @@ std::vector<search::CellView> views_of(const std::vector<CurrentCell>& cells) {
     return out;
 }
 
-std::vector<CurrentCell> cells_for(Core& core, const search::Plan& plan, const RecordRow& record) {
-    auto cells = current_cells(core, record,
-                               [&](ColumnNumber column) { return column == column::kCustom || plan.reads(column); });
-    for (CurrentCell& cell : cells) to_local(core.schema(), record.entity, cell.column, cell.element);
-    return cells;
-}
-
-SearchIndex::SearchIndex(Database& db, Rollbacks& rollbacks) : db_(db) {
+SearchIndex::SearchIndex(Database& db, Rollbacks& rollbacks) : db_(db), keys_(db) {
     rollbacks.tell([this] { touched_.clear(); });
 }
 
@@ -55,6 +60,7 @@ void SearchIndex::use(const schema::Schema& schema) {
     plans_.clear();
     for (const auto& entity : schema.entities())
         if (search::Plan plan{entity}; plan.searchable()) plans_.emplace(entity.number, std::move(plan));
+    keys_.use(schema);
 }
 
 void SearchIndex::follow(Core& core) {
@@ -73,9 +79,18 @@ const search::Plan* SearchIndex::plan(EntityNumber entity) const {
     return at == plans_.end() ? nullptr : &at->second;
 }
 
+bool SearchIndex::reads(EntityNumber entity, ColumnNumber column) const {
+    const auto* its_plan = plan(entity);
+    return (its_plan != nullptr && its_plan->reads(column)) || keys_.reads(entity, column);
+}
+
+void SearchIndex::write(std::int64_t rid, EntityNumber entity, std::span<const search::CellView> cells) {
+    if (const auto* its_plan = plan(entity)) db_.run(kInsert, rid, its_plan->tokens(cells));
+    keys_.add(rid, entity, cells);
+}
+
 void SearchIndex::add(const RecordRow& record, const std::vector<BirthCell>& cells) {
-    const auto* its_plan = plan(record.entity);
-    if (its_plan == nullptr) return;
+    if (!concerns(record.entity)) return;
     // As merging shows them: by column and element.
     std::vector<std::tuple<ColumnNumber, Bytes, const Value*>> ordered;
     for (const BirthCell& cell : cells) {
@@ -87,32 +102,30 @@ void SearchIndex::add(const RecordRow& record, const std::vector<BirthCell>& cel
     });
     std::vector<search::CellView> views;
     for (const auto& [column, element, value] : ordered) views.push_back({column, value});
-    put(record.rid, its_plan->tokens(views));
+    write(record.rid, record.entity, views);
 }
 
-void SearchIndex::put(std::int64_t rid, const std::string& tokens) { db_.run(kInsert, rid, tokens); }
-
 void SearchIndex::touch(const RecordRow& record, ColumnNumber column) {
-    const auto* its_plan = plan(record.entity);
-    if (its_plan != nullptr && (column == column::kAlive || column == column::kCustom || its_plan->reads(column)))
+    if (concerns(record.entity) &&
+        (column == column::kAlive || column == column::kCustom || reads(record.entity, column)))
         touched_.insert(record.rid);
 }
 
 void SearchIndex::touch(const RecordRow& record) {
-    if (plan(record.entity) != nullptr) touched_.insert(record.rid);
+    if (concerns(record.entity)) touched_.insert(record.rid);
 }
 
-std::string SearchIndex::tokens_of(Core& core, const search::Plan& its_plan, const RecordRow& record) const {
-    const auto cells = cells_for(core, its_plan, record);
-    return its_plan.tokens(views_of(cells));
+void SearchIndex::read(Core& core, const RecordRow& record) {
+    const auto cells = cells_for(core, record, [&](ColumnNumber column) { return reads(record.entity, column); });
+    write(record.rid, record.entity, views_of(cells));
 }
 
 void SearchIndex::flush(Core& core) {
     for (const std::int64_t rid : touched_) {
         const auto record = core.records.at(rid);
         db_.run(kRemove, rid);
-        const auto* its_plan = record && record->born && record->alive ? plan(record->entity) : nullptr;
-        if (its_plan != nullptr) put(rid, tokens_of(core, *its_plan, *record));
+        keys_.remove(rid);
+        if (record && record->born && record->alive) read(core, *record);
     }
     touched_.clear();
 }
@@ -120,6 +133,7 @@ void SearchIndex::flush(Core& core) {
 Bytes SearchIndex::fingerprint() const {
     std::string all = std::to_string(search::kTokensVersion);
     for (const auto& [number, its_plan] : plans_) all += ' ' + std::to_string(number) + description(its_plan);
+    all += '|' + std::to_string(matching::kKeysVersion);
     return copy(suite::h("tern/search", view(all)));
 }
 
@@ -138,11 +152,13 @@ void SearchIndex::fit(Core& core) {
 
 void SearchIndex::build(Core& core) {
     db_.run("INSERT INTO search(search) VALUES ('delete-all')");
+    keys_.remove_all();
     touched_.clear();
     const Projection::EmptyTablesSkipped faster{core.projection};
-    for (const auto& [number, its_plan] : plans_)
-        for (const RecordRow& record : core.records.where("entity = ?1 AND " + kLiving, number))
-            put(record.rid, tokens_of(core, its_plan, record));
+    for (const auto& entity : core.schema().entities())
+        if (concerns(entity.number))
+            for (const RecordRow& record : core.records.where("entity = ?1 AND " + kLiving, entity.number))
+                read(core, record);
 }
 
 bool SearchIndex::holds(std::int64_t rid, std::string_view token) {
@@ -150,12 +166,20 @@ bool SearchIndex::holds(std::int64_t rid, std::string_view token) {
     return db_.find_integer("SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?", quoted, rid).has_value();
 }
 
+Status SearchIndex::check_record(Core& core, const RecordRow& record) {
+    const auto cells = cells_for(core, record, [&](ColumnNumber column) { return reads(record.entity, column); });
+    const auto views = views_of(cells);
+    if (!keys_.agrees(record.rid, record.entity, views)) return broken("keys of duplicates are");
+    const std::string tokens = plan(record.entity)->tokens(views);
+    for (std::size_t at = 0; at < tokens.size();) {
+        const auto end = std::min(tokens.find(' ', at), tokens.size());
+        if (!holds(record.rid, std::string_view(tokens).substr(at, end - at))) return broken("search index is");
+        at = end + 1;
+    }
+    return ok();
+}
+
 Status SearchIndex::check(Core& core) {
-    const auto broken = [] {
-        return fail(Fault::storage,
-                    "the local data does not fit together: the search index is not what the records say",
-                    "restore it from a backup, or log in again on an empty folder");
-    };
     db_.run("INSERT INTO search(search) VALUES ('integrity-check')");
     std::string entities;
     for (const auto& [number, its_plan] : plans_) entities += (entities.empty() ? "" : ", ") + std::to_string(number);
@@ -163,16 +187,13 @@ Status SearchIndex::check(Core& core) {
     if (db_.find_integer("SELECT 1 FROM search_docsize WHERE id NOT IN (SELECT rid FROM record WHERE " + living +
                          ")") ||
         db_.find_integer("SELECT 1 FROM record WHERE " + living + " AND rid NOT IN (SELECT id FROM search_docsize)"))
-        return broken();
+        return broken("search index is");
+    if (db_.find_integer("SELECT 1 FROM record_key WHERE rid NOT IN (SELECT rid FROM record WHERE " + kLiving + ")") ||
+        db_.find_integer("SELECT 1 FROM match_key WHERE rid NOT IN (SELECT rid FROM record_key)"))
+        return broken("keys of duplicates are");
     const auto count = db_.find_integer("SELECT count(*) FROM record").value_or(0);
-    for (const RecordRow& record : core.records.where(living + " AND rid % ?1 = 0", 1 + count / kChecked)) {
-        const std::string tokens = tokens_of(core, *plan(record.entity), record);
-        for (std::size_t at = 0; at < tokens.size();) {
-            const auto end = std::min(tokens.find(' ', at), tokens.size());
-            if (!holds(record.rid, std::string_view(tokens).substr(at, end - at))) return broken();
-            at = end + 1;
-        }
-    }
+    for (const RecordRow& record : core.records.where(living + " AND rid % ?1 = 0", 1 + count / kChecked))
+        TERN_CHECK(check_record(core, record));
     return ok();
 }
 

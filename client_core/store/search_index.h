@@ -1,11 +1,13 @@
-// The search index: one FTS5 table without content, a row a living record, its rowid the record's. It holds what
-// client_core/search makes of the record's texts, and changes in the transaction that changes them.
+// What is derived from the texts of living records, in the transaction that changes them: the search index, one FTS5
+// table without content whose rowids are the records' (client_core/search), and the keys of duplicates (key_index.h).
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 
 #include "client_core/search/document.h"
+#include "client_core/store/key_index.h"
 #include "client_core/store/record_table.h"
 #include "client_core/store/rollbacks.h"
 
@@ -25,6 +27,7 @@ public:
 
     /// nullptr for an entity whose records cannot be found.
     const search::Plan* plan(EntityNumber entity) const;
+    const KeyIndex& keys() const { return keys_; }
 
     /// A record that was not known before.
     void add(const RecordRow& record, const std::vector<BirthCell>& cells);
@@ -43,11 +46,15 @@ public:
 private:
     Bytes fingerprint() const;
     void build(Core& core);
-    void put(std::int64_t rid, const std::string& tokens);
-    std::string tokens_of(Core& core, const search::Plan& plan, const RecordRow& record) const;
+    bool concerns(EntityNumber entity) const { return plan(entity) != nullptr || keys_.plan(entity) != nullptr; }
+    bool reads(EntityNumber entity, ColumnNumber column) const;
+    void write(std::int64_t rid, EntityNumber entity, std::span<const search::CellView> cells);
+    void read(Core& core, const RecordRow& record);
+    Status check_record(Core& core, const RecordRow& record);
     bool holds(std::int64_t rid, std::string_view token);
 
     Database& db_;
+    KeyIndex keys_;
     const schema::Schema* schema_ = nullptr;
     std::map<EntityNumber, search::Plan> plans_;
     std::map<EntityNumber, std::string> before_;  ///< how records were read under the schema before
@@ -55,8 +62,8 @@ private:
     bool fitted_ = false;  ///< fit() has been here
 };
 
-/// What of a record its plan reads.
-std::vector<CurrentCell> cells_for(Core& core, const search::Plan& plan, const RecordRow& record);
+/// What of a record its plans read, by the numbers that this process gives custom fields.
+std::vector<CurrentCell> cells_for(Core& core, const RecordRow& record, const std::function<bool(ColumnNumber)>& wants);
 /// As a Plan reads them.
 std::vector<search::CellView> views_of(const std::vector<CurrentCell>& cells);
 

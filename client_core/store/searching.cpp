@@ -77,7 +77,7 @@ private:
     void judge(const Asked& asked, const RecordRow& record) {
         const auto* plan = core_.search.plan(record.entity);
         if (plan == nullptr || (query_.entity && record.entity != *query_.entity)) return;
-        const auto cells = cells_for(core_, *plan, record);
+        const auto cells = cells_for(core_, record, [&](ColumnNumber column) { return plan->reads(column); });
         const auto views = views_of(cells);
         const auto texts = plan->texts(views);
         const auto verdict = search::judge(asked, texts);

@@ -2,6 +2,7 @@
 
 #include "client_core/store/check.h"
 #include "client_core/store/defining.h"
+#include "client_core/store/key_lookup.h"
 #include "client_core/store/migrations.h"
 #include "client_core/store/outbox.h"
 #include "client_core/store/own_clock.h"
@@ -115,6 +116,11 @@ std::vector<RecordHead> Store::trash() { return rooms_->reading.trash(); }
 std::int64_t Store::record_count(const SpaceId& space) { return rooms_->reading.record_count(space); }
 
 std::vector<SearchFound> Store::search(const SearchQuery& query) { return find_text(rooms_->core, query); }
+
+std::vector<KeyedRecord> Store::with_key(std::int64_t hash, std::size_t limit) {
+    return records_with_key(rooms_->core, hash, limit);
+}
+std::vector<KeyedRecord> Store::keyed(const RecordId& id) { return keyed_records(rooms_->core, id); }
 
 Hash Store::state_hash(const SpaceId& space) { return store::state_hash(rooms_->core, space); }
 Hash Store::state_hash() { return store::state_hash(rooms_->core); }

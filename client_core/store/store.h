@@ -24,6 +24,7 @@ namespace tern::store {
 
 struct SearchQuery;
 struct SearchFound;
+struct KeyedRecord;
 
 /// Who writes here, and what this device's clock says. The stored correction is added inside the transaction.
 struct Author {
@@ -181,6 +182,9 @@ public:
     std::int64_t record_count(const SpaceId& space);
     /// What a person may mean by a text (searching.h). Throws DatabaseError.
     std::vector<SearchFound> search(const SearchQuery& query);
+    /// Living records with that key of duplicates (key_lookup.h), by id. Throws DatabaseError.
+    std::vector<KeyedRecord> with_key(std::int64_t hash, std::size_t limit);
+    std::vector<KeyedRecord> keyed(const RecordId& id);
 
     /// What everybody in the space must agree on (protocol/README.md, "State hash").
     Hash state_hash(const SpaceId& space);

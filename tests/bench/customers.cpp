@@ -85,7 +85,7 @@ store::Write Customers::birth(const schema::Entity& entity, const SpaceId& space
             continue;
         }
         Value element;
-        element.set_member(1, std::int64_t{1});
+        element.set_member(1, Decimal{1, 0});
         element.set_member(2, Value{text});
         cells.push_back({field->number, copy(id.bytes), std::move(element)});
     }

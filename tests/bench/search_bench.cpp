@@ -1,5 +1,6 @@
 // What finding costs on a device with 100,000 contacts and 50,000 accounts, letter by letter as they are typed. One
 // JSON line each; the baseline reads every title with LIKE, in the same run.
+#include <tern/duplicates.h>
 #include <tern/search.h>
 
 #include <algorithm>
@@ -92,6 +93,28 @@ std::vector<std::string> mistyped(std::vector<std::string> texts) {
     return texts;
 }
 
+void duplicates(Client& client) {
+    std::vector<double> all;
+    std::size_t found = 0;
+    Rows rows = client.store().database().query("SELECT name, tax_no, website FROM account WHERE rid % 331 = 0");
+    while (rows.next()) {
+        DuplicateQuery query;
+        query.entity = "account";
+        query.fields = {{"name", std::string(rows.text(0))},
+                        {"tax_no", std::string(rows.text(1))},
+                        {"website", std::string(rows.text(2))},
+                        {"phones", "+49 30 1000001"}};
+        all.push_back(milliseconds([&] { found += find_duplicates(client, query).value().size(); }));
+    }
+    const std::string name = "duplicates.while typing, " + std::to_string(all.size()) + " accounts";
+    const double scan = scan_ms(client, "anything");
+    bench::figure((name + ", p50").c_str(), at(all, 0.5), "ms", "LIKE over all titles", scan, "");
+    bench::figure((name + ", p99").c_str(), at(all, 0.99), "ms", "LIKE over all titles", scan, "under 150 ms");
+    std::size_t pairs = 0;
+    const double listing = milliseconds([&] { pairs = duplicate_pairs(client).value().size(); });
+    bench::figure(("duplicates.all pairs, " + std::to_string(pairs) + " shown").c_str(), listing, "ms", "", 0, "");
+}
+
 void bytes(Client& client, const std::string& file) {
     auto& db = client.store().database();
     const auto size = [&] {
@@ -100,9 +123,12 @@ void bytes(Client& client, const std::string& file) {
         return static_cast<double>(std::filesystem::file_size(file));
     };
     const double with = size();
+    db.script("DROP TABLE match_key; DROP TABLE record_key");
+    bench::figure("duplicates.bytes, 150,000 records", with, "bytes", "the same without the keys", size(), "");
     db.script("DROP TABLE search");
     const double without = size();
-    bench::figure("search.bytes, 150,000 records", with, "bytes", "the same without the index", without, "");
+    bench::figure("search.bytes, 150,000 records", with, "bytes", "the same without the index and the keys", without,
+                  "");
 }
 
 }  // namespace
@@ -139,6 +165,7 @@ int main(int argc, char** argv) {
     std::vector<std::string> letters;
     for (char c = 'a'; c <= 'z'; ++c) letters.emplace_back(1, c);
     measure(client, "one letter", letters);
+    duplicates(client);
     bytes(client, org.folder() + "/tern.db");
     return 0;
 }

@@ -71,6 +71,26 @@ TEST_F(Command, TellsWrongCommandsFromRefusals) {
     }
 }
 
+TEST_F(Command, FindsAndMergesDuplicates) {
+    const auto first = json("create account 'name=Muster GmbH' industry=software")["id"].get<std::string>();
+    const auto second = json("create account name=MUSTER employees=7")["id"].get<std::string>();
+    EXPECT_EQ(json("search muster --entity account").size(), 2U);
+    EXPECT_EQ(json("search must --limit 1")[0]["match"], "prefix");
+    EXPECT_EQ(tern("search nobody").err, "nothing found\n");
+    EXPECT_EQ(json("duplicates account --like 'name=muster ag'").size(), 2U);
+    EXPECT_EQ(json("duplicates")[0]["second"], second);
+    EXPECT_EQ(tern("duplicates --like name=x").status, 2) << "of which kind?";
+    EXPECT_EQ(json("merge " + first + ' ' + second + " --dry-run").contains("operation"), false);
+    EXPECT_EQ(json("merge " + first + ' ' + second).contains("operation"), true);
+    EXPECT_EQ(json("get " + second)["employees"], 7);
+    EXPECT_EQ(json("duplicates").size(), 0U);
+    EXPECT_EQ(tern("merge " + first + ' ' + second).status, 1) << "it is in the trash";
+    EXPECT_GT(json("unmerge " + second)["restored"], 0);
+    EXPECT_EQ(json("get " + second)["name"], "MUSTER");
+    EXPECT_EQ(tern("duplicates --keep-separate " + first + ' ' + second).status, 0);
+    EXPECT_EQ(tern("duplicates").err, "no duplicates\n");
+}
+
 TEST_F(Command, KeepsRecords) {
     const auto id = json("create account name=Acme 'annual_revenue=1,054.10 EUR'")["id"].get<std::string>();
     EXPECT_THAT(tern("get " + id + " --json").out,

@@ -149,7 +149,10 @@ TEST_F(Searching, IsNoticedByTheCheckWhereItIsWrong) {
 TEST_F(Searching, IsBuiltForAStoreThatHadNone) {
     const auto id = make("account", {{"name", "Ancient"}});
     auto& db = client.store().database();
-    db.script("DROP TABLE search; PRAGMA user_version = 1; DELETE FROM setting WHERE name = 'search'");
+    db.script(
+        "DROP TABLE search; DROP TABLE match_key; DROP TABLE record_key; DROP TABLE import_step; PRAGMA user_version = "
+        "1; "
+        "DELETE FROM setting WHERE name = 'search'");
     const auto again = org.open();
     ASSERT_NE(again, nullptr);
     const auto found = search_records(*again, {"ancient", "", 5});
