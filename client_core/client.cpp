@@ -253,7 +253,7 @@ Result<SpaceId> Client::create_space(std::string_view space_name, SpaceKind kind
         TERN_CHECK(check_space_name(space_name));
         if (waiting()) return fail(Fault::forbidden, "this device is not let in yet", "ask an admin to sync");
         if (kind == SpaceKind::org) return fail(Fault::bad_argument, "an org has one space of its own already");
-        TERN_TRY(known, spaces());
+        TERN_TRY(known, spaces(false));
         // A private one is found by nobody else, and no colleague's choice of a name may stand in its way.
         const bool shown_to_others = kind != SpaceKind::personal;
         for (const auto& space : known)
@@ -295,14 +295,17 @@ Status Client::grant(const SpaceId& space, const UserId& who, SpaceRole role) {
     });
 }
 
-Result<std::vector<SpaceInfo>> Client::spaces() {
+Result<std::vector<SpaceInfo>> Client::spaces(bool counted) {
     return caught([&]() -> Result<std::vector<SpaceInfo>> {
         TERN_CHECK(rooms_->directory.refresh());
+        const auto counts = counted ? rooms_->store->record_counts() : std::map<SpaceId, std::int64_t>{};
         std::vector<SpaceInfo> out;
         for (const auto& [id, log] : rooms_->directory.spaces()) {
             const auto role = log.role(user());
             if (role == SpaceRole::none) continue;
-            out.push_back({id, rooms_->names.space_name(id), log.kind(), role, rooms_->store->record_count(id)});
+            const auto count = counts.find(id);
+            out.push_back({id, rooms_->names.space_name(id), log.kind(), role,
+                           count == counts.end() ? std::int64_t{0} : count->second});
         }
         std::sort(out.begin(), out.end(), [](const SpaceInfo& a, const SpaceInfo& b) {
             return std::tie(a.name, a.id) < std::tie(b.name, b.id);
@@ -324,7 +327,7 @@ Result<std::vector<MemberInfo>> Client::members(const SpaceId& space) {
 }
 
 Result<SpaceId> Client::find_space(std::string_view name_or_id) {
-    TERN_TRY(all, spaces());
+    TERN_TRY(all, spaces(false));
     std::vector<SpaceId> found;
     for (const auto& space : all) {
         if (id_text(space.id) == name_or_id) return space.id;

@@ -9,8 +9,7 @@ using namespace tern;
 
 /// Named in the design, not here yet: said plainly, so that no script takes silence for success.
 void add_later_commands(CLI::App& app, cli::Session& session) {
-    for (const char* name :
-         {"login", "user", "device", "purge", "move", "claim", "backup", "restore", "refused"}) {
+    for (const char* name : {"login", "user", "device", "purge", "move", "claim", "backup", "restore", "refused"}) {
         auto* command = app.add_subcommand(name, "not yet")->allow_extras()->fallthrough(false)->group("");
         command->callback([&session] {
             session.action = [] {

@@ -78,32 +78,55 @@ Result<std::vector<BirthCell>> cells_typed(Client& client, const schema::Entity&
 
 // --- pairs -----------------------------------------------------------------------------------------------------------
 
+/// Records of one entity that share a key.
+struct Bucket {
+    std::int64_t hash = 0;
+    std::vector<RecordId> ids;  ///< ascending
+};
+using Buckets = std::map<EntityNumber, std::vector<Bucket>>;
+
+/// Those of `only`, if it is given, with the rarest keys first: they tell the most.
+Buckets shared_keys(Database& db, const schema::Entity* only) {
+    std::map<std::pair<EntityNumber, std::int64_t>, std::vector<RecordId>> all;
+    {
+        Rows rows = db.query(
+            "SELECT r.entity, k.hash, r.id FROM match_key k JOIN record r ON r.rid = k.rid WHERE k.hash IN (SELECT "
+            "hash "
+            "FROM match_key GROUP BY hash HAVING count(*) > 1) AND (?1 = 0 OR r.entity = ?1)",
+            only == nullptr ? EntityNumber{0} : only->number);
+        while (rows.next())
+            all[{static_cast<EntityNumber>(rows.integer(0)), rows.integer(1)}].push_back(rows.id<RecordId>(2));
+    }
+    Buckets out;
+    for (auto& [place, ids] : all) {
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        if (ids.size() < 2 || ids.size() > duplicate_limits::kCommon) continue;
+        out[place.first].push_back({place.second, std::move(ids)});
+    }
+    for (auto& [entity, buckets] : out)
+        std::stable_sort(buckets.begin(), buckets.end(),
+                         [](const Bucket& a, const Bucket& b) { return a.ids.size() < b.ids.size(); });
+    return out;
+}
+
 class Pairs {
 public:
-    Pairs(Client& client, const schema::Entity& entity) : client_(client), entity_(entity) {}
+    Pairs(Client& client, const schema::Entity& entity, const std::vector<Bucket>& buckets)
+        : client_(client), entity_(entity), buckets_(buckets) {
+        for (const Bucket& bucket : buckets) sizes_[bucket.hash] = bucket.ids.size();
+    }
 
     void add_to(std::vector<DuplicatePair>& out) {
-        for (const auto& [hash, ids] : buckets())
+        for (const auto& [hash, ids] : buckets_)
             for (auto a = ids.begin(); a != ids.end(); ++a)
-                for (auto b = std::next(a); b != ids.end(); ++b)
+                for (auto b = std::next(a); b != ids.end(); ++b) {
+                    if (seen_.size() >= duplicate_limits::kJudged) return;
                     if (seen_.emplace(*a, *b).second) judge(*a, *b, out);
+                }
     }
 
 private:
-    using Buckets = std::map<std::int64_t, std::set<RecordId>>;
-
-    Buckets buckets() {
-        Buckets out;
-        Rows rows = client_.store().database().query(
-            "SELECT k.hash, r.id FROM match_key k JOIN record r ON r.rid = k.rid WHERE r.entity = ?1 AND k.hash IN "
-            "(SELECT k.hash FROM match_key k JOIN record r ON r.rid = k.rid WHERE r.entity = ?1 GROUP BY k.hash "
-            "HAVING count(*) BETWEEN 2 AND ?2)",
-            entity_.number, duplicate_limits::kCommon);
-        while (rows.next()) out[rows.integer(0)].insert(rows.id<RecordId>(1));
-        for (const auto& [hash, ids] : out) sizes_[hash] = ids.size();
-        return out;
-    }
-
     const KeyedRecord* keyed(const RecordId& id) {
         auto [at, fresh] = keyed_.try_emplace(id);
         if (fresh)
@@ -145,6 +168,7 @@ private:
 
     Client& client_;
     const schema::Entity& entity_;
+    const std::vector<Bucket>& buckets_;
     std::map<std::int64_t, std::size_t> sizes_;
     std::map<RecordId, std::optional<KeyedRecord>> keyed_;
     std::set<std::pair<RecordId, RecordId>> seen_;
@@ -211,10 +235,11 @@ Result<std::vector<DuplicatePair>> duplicate_pairs(Client& client, const std::st
             TERN_TRY(entity, crm::entity_named(client.schema(), entity_name));
             only = entity;
         }
-        for (const auto& entity : client.schema().entities()) {
+        for (const auto& [number, buckets] : shared_keys(client.store().database(), only)) {
+            const auto* entity = client.schema().entity(number);
             // People and spaces are what the org's log says, not what somebody typed twice.
-            if (entity.name == "user" || entity.name == "space" || (only != nullptr && only != &entity)) continue;
-            Pairs(client, entity).add_to(out);
+            if (entity == nullptr || entity->name == "user" || entity->name == "space") continue;
+            Pairs(client, *entity, buckets).add_to(out);
         }
         std::sort(out.begin(), out.end(), [](const DuplicatePair& a, const DuplicatePair& b) {
             if (a.strong != b.strong) return a.strong;

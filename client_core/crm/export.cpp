@@ -135,7 +135,7 @@ public:
         TERN_TRY(entity, crm::entity_named(client_.schema(), request_.entity));
         TERN_TRY(format, format_of(request_));
         TERN_CHECK(refuse_unfit(*entity, format));
-        TERN_TRY(spaces, client_.spaces());
+        TERN_TRY(spaces, client_.spaces(false));
         crm::ExportRow row{client_, *entity, std::move(spaces)};
         if (request_.file.empty()) {
             if (format == Format::xlsx || !hooks_.take)

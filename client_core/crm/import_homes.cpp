@@ -7,7 +7,7 @@
 namespace tern::crm {
 
 Status ImportHomes::begin(const ImportRequest& request, const std::vector<std::string>& header) {
-    TERN_TRY(all, client_.spaces());
+    TERN_TRY(all, client_.spaces(false));
     spaces_ = std::move(all);
     if (request.space_by) {
         TERN_TRY(column, column_named(header, *request.space_by));

@@ -64,9 +64,11 @@ private:
         if (name == "id") return record_->record + ".id";
         if (name == "entity") return std::to_string(record_->entity.number);
         if (name == "born") return millis(record_->record + ".birth_hlc");
-        if (name == "changed") return millis("coalesce(" + record_->record + ".newest_hlc, " + record_->record + ".birth_hlc)");
+        if (name == "changed")
+            return millis("coalesce(" + record_->record + ".newest_hlc, " + record_->record + ".birth_hlc)");
         if (name == "born_by") return device(record_->record + ".birth_dev");
-        if (name == "changed_by") return device("coalesce(" + record_->record + ".newest_dev, " + record_->record + ".birth_dev)");
+        if (name == "changed_by")
+            return device("coalesce(" + record_->record + ".newest_dev, " + record_->record + ".birth_dev)");
         if (const auto* place = record_->entity.column(name))
             return record_->table + "." + quoted(place->column->sql());
         const auto* field = record_->entity.field(name);

@@ -14,7 +14,7 @@ namespace tern::formula {
 ///   tern_line(part, qty, unit_price, discount_pct, discount_amount, tax_pct, tax_inclusive)
 ///       a line's amount in minor units, each part rounded half to even: 'gross' qty x unit_price; 'discount' what the
 ///       percentage and the amount take off; 'net' gross - discount; 'tax' on net, or within it where prices hold it
-///   tern_sum(amount)                         an aggregate: the sum of whole numbers. SQLite's own would fail the statement
+///   tern_sum(amount)                         an aggregate: the sum of whole numbers; SQLite's own fails the statement
 ///   tern_share(amount, pct)                  pct of an amount in minor units, rounded half to even
 ///   tern_distance(lat, lng, lat, lng)        metres along the great circle (haversine, R. W. Sinnott 1984; mean radius
 ///                                            6,371,008.8 m), whole

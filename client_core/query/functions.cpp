@@ -100,13 +100,11 @@ void destroy(void* object) {
     delete static_cast<T*>(object);
 }
 
-/// What a connection has from here already, and what is known of its file. To add a function again would have every
+/// What a connection has from here already. To add a function again would have every
 /// statement prepared anew.
 struct Added {
     bool functions = false;
     std::set<std::string> collations;
-    std::int64_t rid_checked = 0;
-    bool held_twice = false;
 };
 
 Added& added_to(Database& db) {
@@ -154,20 +152,7 @@ std::string add_collation(Database& db, const std::string& locale) {
 }
 
 bool any_held_twice(Database& db) {
-    auto& known = added_to(db);
-    if (known.held_twice) return true;
-    const auto last = db.find_integer("SELECT max(rid) FROM record").value_or(0);
-    if (last == known.rid_checked) return false;
-    const bool found = db.find_integer(
-                             "SELECT 1 FROM record n WHERE n.rid > ? AND n.rid <= ? AND EXISTS (SELECT 1 FROM "
-                             "record o WHERE o.id = n.id AND o.rid <> n.rid) LIMIT 1",
-                             known.rid_checked, last)
-                           .has_value();
-    // What a transaction has not committed may come otherwise.
-    if (db.in_transaction()) return found;
-    known.held_twice = found;
-    known.rid_checked = last;
-    return found;
+    return db.find_integer("SELECT 1 FROM setting WHERE name = 'held_twice'").has_value();
 }
 
 bool Sum::add(const Sum& other) {

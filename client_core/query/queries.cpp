@@ -141,7 +141,7 @@ Result<Viewer> viewer_of(Client& client) {
         out.now = client.adjusted_now();
         out.me = client.user();
         out.team.push_back(out.me);
-        TERN_TRY(spaces, client.spaces());
+        TERN_TRY(spaces, client.spaces(false));
         for (const auto& space : spaces) {
             if (space.kind != SpaceKind::team) continue;
             TERN_TRY(members, client.members(space.id));

@@ -92,6 +92,14 @@ void create_key_tables(Database& db) {
     )sql");
 }
 
+/// RecordTable keeps it from now on: to look for such records at every start took seconds.
+void note_held_twice(Database& db) {
+    db.script(
+        "INSERT OR IGNORE INTO setting(name, value) SELECT 'held_twice', x'01' WHERE EXISTS (SELECT 1 FROM record "
+        "GROUP "
+        "BY id HAVING count(*) > 1)");
+}
+
 constexpr Migration kSteps[] = {{"the first tables",
                                  [](Database& db) {
                                      create_small_tables(db);
@@ -101,7 +109,8 @@ constexpr Migration kSteps[] = {{"the first tables",
                                  }},
                                 {"the search index", create_search_table},
                                 {"the journal of imports", create_import_tables},
-                                {"the keys of duplicates", create_key_tables}};
+                                {"the keys of duplicates", create_key_tables},
+                                {"whether records are held twice", note_held_twice}};
 
 }  // namespace
 

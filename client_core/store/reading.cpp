@@ -159,12 +159,14 @@ std::vector<RecordHead> Reading::trash() {
     return out;
 }
 
-std::int64_t Reading::record_count(const SpaceId& space) {
-    const auto number = core_.refs.spaces.find(space);
-    if (!number) return 0;
-    return core_.db
-        .find_integer("SELECT count(*) FROM record WHERE space = ? AND alive = 1 AND birth_hlc IS NOT NULL", *number)
-        .value_or(0);
+std::map<SpaceId, std::int64_t> Reading::record_counts() {
+    std::map<SpaceId, std::int64_t> out;
+    Rows rows = core_.db.query(
+        "SELECT s.id, c.n FROM (SELECT space, count(*) AS n FROM record WHERE alive = 1 AND birth_hlc IS NOT NULL "
+        "GROUP "
+        "BY space) c JOIN space_ref s ON s.n = c.space");
+    while (rows.next()) out.emplace(rows.id<SpaceId>(0), rows.integer(1));
+    return out;
 }
 
 }  // namespace tern::store

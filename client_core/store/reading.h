@@ -14,7 +14,7 @@ public:
     std::vector<HistoryEntry> history(const RecordHead& head);
     std::vector<Conflict> conflicts();
     std::vector<RecordHead> trash();
-    std::int64_t record_count(const SpaceId& space);
+    std::map<SpaceId, std::int64_t> record_counts();
 
 private:
     RecordHead head_of(const RecordRow& record);

@@ -91,6 +91,10 @@ void RecordTable::insert(RecordRow& row) {
         row.id, row.space, row.entity, m.birth.hlc, m.birth.device, m.bases, m.newest.hlc, m.newest.device,
         row.alive ? 1 : 0, row.older_births, m.lost.hlc, m.lost.device, row.txn);
     row.rid = db_.last_rowid();
+    db_.run(
+        "INSERT OR IGNORE INTO setting(name, value) SELECT 'held_twice', x'01' WHERE EXISTS (SELECT 1 FROM record "
+        "WHERE id = ? AND rid <> ?)",
+        row.id, row.rid);
 }
 
 void RecordTable::update(const RecordRow& row) {

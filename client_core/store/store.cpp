@@ -113,7 +113,7 @@ std::vector<Register> Store::registers(const RecordHead& record) { return rooms_
 std::vector<HistoryEntry> Store::history(const RecordHead& record) { return rooms_->reading.history(record); }
 std::vector<Conflict> Store::conflicts() { return rooms_->reading.conflicts(); }
 std::vector<RecordHead> Store::trash() { return rooms_->reading.trash(); }
-std::int64_t Store::record_count(const SpaceId& space) { return rooms_->reading.record_count(space); }
+std::map<SpaceId, std::int64_t> Store::record_counts() { return rooms_->reading.record_counts(); }
 
 std::vector<SearchFound> Store::search(const SearchQuery& query) { return find_text(rooms_->core, query); }
 

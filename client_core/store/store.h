@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -179,7 +180,8 @@ public:
     std::vector<Conflict> conflicts();
     /// Newest deletion first.
     std::vector<RecordHead> trash();
-    std::int64_t record_count(const SpaceId& space);
+    /// Living records by space. One pass over all of them.
+    std::map<SpaceId, std::int64_t> record_counts();
     /// What a person may mean by a text (searching.h). Throws DatabaseError.
     std::vector<SearchFound> search(const SearchQuery& query);
     /// Living records with that key of duplicates (key_lookup.h), by id. Throws DatabaseError.

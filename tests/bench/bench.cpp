@@ -247,7 +247,7 @@ void bench_first_sync(const std::string& program, const std::string& folder) {
     std::thread screen{[&] {
         const auto eyes = must(Client::open(reopened(options_of(folder, "ben"))));
         while (!done && first == 0) {
-            if (eyes->store().record_count(pair.space) >= 50) first = seconds_since(begin);
+            if (eyes->store().record_counts()[pair.space] >= 50) first = seconds_since(begin);
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
         }
     }};

@@ -124,7 +124,8 @@ public:
     Result<SpaceId> create_space(std::string_view name, SpaceKind kind);
     /// Done at the next sync; drops nobody's rights.
     Status grant(const SpaceId& space, const UserId& user, SpaceRole role);
-    Result<std::vector<SpaceInfo>> spaces();
+    /// `counted`: with how many records each holds, which takes a pass over all of them.
+    Result<std::vector<SpaceInfo>> spaces(bool counted = true);
     Result<std::vector<MemberInfo>> members(const SpaceId& space);
     /// By id, or by name: exactly one must fit.
     Result<SpaceId> find_space(std::string_view name_or_id);

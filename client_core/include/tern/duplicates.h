@@ -20,6 +20,7 @@ namespace duplicate_limits {
 inline constexpr std::size_t kCommon = 20;      ///< records with one key: beyond, it is a switchboard or a placeholder
 inline constexpr std::size_t kCandidates = 20;  ///< of one answer while typing: nobody reads more
 inline constexpr std::size_t kPairs = 1'000;    ///< of one list of suggestions
+inline constexpr std::size_t kJudged = 5'000;   ///< pairs of one kind looked at, rarest keys first: half a second
 }  // namespace duplicate_limits
 
 struct DuplicateReason {

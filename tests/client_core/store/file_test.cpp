@@ -79,7 +79,7 @@ TEST(File, TwoProcessesWriteAndHearOfEachOther) {
         const auto notices = store->take_notices();
         ASSERT_EQ(notices.size(), 1U);
         EXPECT_EQ(notices[0].records, (std::vector{record(1), record(2), record(3)}));
-        EXPECT_EQ(store->record_count(space()), 3);
+        EXPECT_EQ(store->record_counts()[space()], 3);
     }
     EXPECT_EQ(one->state_hash(), two->state_hash());
     const auto deltas = one->unsent(space(), 10, 1'000'000);

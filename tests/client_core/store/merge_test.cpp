@@ -77,7 +77,7 @@ TEST(Merge, ADeletionAndAnEditThatDidNotKnowOfEachOther) {
         ASSERT_EQ(phone->store->conflicts().size(), 1U);
         EXPECT_EQ(phone->store->conflicts()[0].cell.column, column::kAlive);
         EXPECT_TRUE(phone->store->conflicts()[0].loser.is_null());
-        EXPECT_EQ(phone->store->record_count(space()), 0);
+        EXPECT_EQ(phone->store->record_counts()[space()], 0);
         EXPECT_EQ(phone->store->trash().size(), 1U);
     }
     ASSERT_TRUE(left.remove(record(1)));
@@ -114,7 +114,7 @@ TEST(Merge, ChangesWaitForTheirBirth) {
     const Hash empty = phone.store->state_hash(space());
     phone.apply({edit});
     EXPECT_FALSE(phone.head(record(1)));
-    EXPECT_EQ(phone.store->record_count(space()), 0);
+    EXPECT_EQ(phone.store->record_counts()[space()], 0);
     EXPECT_EQ(phone.store->state_hash(space()), empty);
     phone.apply({birth});
     EXPECT_EQ(phone.text(record(1), "title"), "x");

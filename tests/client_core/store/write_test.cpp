@@ -12,7 +12,7 @@ TEST(Write, ShowsWhatWasWritten) {
     ASSERT_TRUE(phone.set(record(1), "given_name", text_value("Ada")));
     EXPECT_EQ(phone.text(record(1), "family_name"), "Lovelace");
     EXPECT_EQ(phone.text(record(1), "given_name"), "Ada");
-    EXPECT_EQ(phone.store->record_count(space()), 1);
+    EXPECT_EQ(phone.store->record_counts()[space()], 1);
     EXPECT_TRUE(phone.head(record(1))->pending);
     EXPECT_TRUE(phone.store->check());
 }
