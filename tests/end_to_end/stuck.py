@@ -67,12 +67,12 @@ def main():
         finally:
             for watcher in watchers:
                 watcher.send_signal(signal.SIGCONT)
+                watcher.send_signal(signal.SIGINT)
+            for watcher in watchers:
+                watcher.wait()
         held = most - before
         require(held <= options.readers * QUEUED_BYTES + SERVERS_OWN_BYTES, f"the server held {held} bytes for the stuck")
         require(meanwhile <= usual * SLOWER + NOISE_SECONDS, f"p99 of the others {meanwhile:.3f} s, usually {usual:.3f} s")
-        for watcher in watchers:
-            watcher.send_signal(signal.SIGINT)
-            watcher.wait()
         in_parallel(lambda one: one.sync(), readers)
         wanted = admin.state_hash("Shared")
         for one in readers:
