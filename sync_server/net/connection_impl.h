@@ -15,6 +15,7 @@
 
 #include "sync_server/limits.h"
 #include "sync_server/net/connection.h"
+#include "sync_server/net/request_check.h"
 
 namespace tern::server {
 
@@ -28,6 +29,18 @@ using Error = boost::system::error_code;
 /// A message that takes longer than this to leave has a reader who is gone, or who means harm.
 inline constexpr std::chrono::seconds kWriteTime{60};
 inline constexpr std::chrono::milliseconds kHandshakeTime{limits::kHandshakeMs};
+
+/// TLS says itself that nothing more comes (RFC 9112, 9.8), so that nobody in between can cut an answer short. Without
+/// waiting for the other side to say so too.
+template <class Then>
+void say_last(Tcp::socket&, Then then) {
+    then();
+}
+template <class Tls, class Then>
+void say_last(Tls& tls, Then then) {
+    SSL_set_shutdown(tls.native_handle(), SSL_RECEIVED_SHUTDOWN);
+    tls.async_shutdown([then](const Error&) { then(); });
+}
 
 template <class Stream>
 class Connection final : public Peer, public std::enable_shared_from_this<Connection<Stream>> {
@@ -86,28 +99,44 @@ public:
 private:
     void on_request(const Error& error) {
         if (error == http::error::header_limit)
-            return answer({431, "text/plain; charset=utf-8", "the request's header is too long\n"});
+            return parser_->get().target().empty()
+                       ? answer({414, "text/plain; charset=utf-8", "the request's target is too long\n"})
+                       : answer({431, "text/plain; charset=utf-8", "the request's header is too long\n"});
+        if (error == http::error::body_limit)
+            return answer({413, "text/plain; charset=utf-8", "the request's body is too long\n"});
         if (error && error.category() == http::make_error_code(http::error::bad_method).category() &&
             error != http::error::end_of_stream)
             return answer({400, "text/plain; charset=utf-8", "this is not HTTP/1.1\n"});
         if (error) return finish();
         const auto& request = parser_->get();
-        const auto target = request.target();
-        if (websocket::is_upgrade(request) && target == "/sync") return upgrade();
+        if (auto fault = fault_of(request)) return answer(std::move(*fault));
+        const auto path = path_of(request);
+        if (websocket::is_upgrade(request) && path == "/sync") {
+            if (auto fault = upgrade_fault_of(request)) return answer(std::move(*fault));
+            if (buffer_.size() > 0)
+                return answer({400, "text/plain; charset=utf-8", "a WebSocket's first word is the server's\n"});
+            return upgrade();
+        }
         const auto method = request.method_string();
-        answer(hub_.page({method.data(), method.size()}, {target.data(), target.size()}));
+        answer(hub_.page({method.data(), method.size()}, path));
     }
 
     void answer(Page page) {
         response_.emplace(http::int_to_status(page.status), 11);
         response_->set(http::field::content_type, page.type);
         response_->set(http::field::connection, "close");
-        if (page.status == 405) response_->set(http::field::allow, "GET");
-        if (page.status == 426) response_->set(http::field::upgrade, "websocket");
+        if (page.status == 405) response_->set(http::field::allow, "GET, HEAD");
+        if (page.status == 426) {
+            response_->set(http::field::connection, "close, upgrade");
+            response_->set(http::field::upgrade, "websocket");
+            response_->set(http::field::sec_websocket_version, "13");
+        }
         response_->body() = std::move(page.body);
         response_->prepare_payload();
-        http::async_write(stream(), *response_,
-                          [me = self()](const Error& error, std::size_t) { error ? me->finish() : me->end_http(); });
+        if (parser_->get().method() == http::verb::head) response_->body().clear();  // its length stays announced
+        http::async_write(stream(), *response_, [me = self()](const Error& error, std::size_t) {
+            error ? me->finish() : say_last(me->stream(), [me] { me->end_http(); });
+        });
     }
 
     /// Says that nothing more comes, and waits for the other side to have read it.

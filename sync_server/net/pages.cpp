@@ -58,7 +58,8 @@ std::string metrics_text(const Metrics& m) {
 }
 
 Page page_for(std::string_view method, std::string_view target, const Metrics& metrics, bool ready) {
-    if (method != "GET") return {405, "text/plain; charset=utf-8", "only GET is answered here\n"};
+    if (method != "GET" && method != "HEAD")
+        return {405, "text/plain; charset=utf-8", "only GET and HEAD are answered here\n"};
     if (target == "/healthz") return {200, "text/plain; charset=utf-8", "ok\n"};
     if (target == "/readyz")
         return ready ? Page{200, "text/plain; charset=utf-8", "ready\n"}

@@ -1,11 +1,16 @@
 #include "sync_server/net/server.h"
 
+#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <csignal>
 #include <optional>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "sync_server/limits.h"
 #include "sync_server/net/connection.h"
@@ -22,6 +27,16 @@ using Error = boost::system::error_code;
 /// What the kernel may hold for one reader: enough for a megabyte a second at 200 ms, little enough for thousands.
 constexpr int kSendBuffer = 256 * 1024;
 constexpr std::chrono::milliseconds kAcceptPause{100};
+constexpr std::chrono::seconds kTidyPause{5};
+/// Connections whose going frees enough to be worth the while: 100 KiB each.
+constexpr std::size_t kCrowd = 200;
+
+/// What was freed goes back to the system. The allocator keeps it otherwise, wherever something small lives above it.
+void release_memory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 std::string host_and_port(const Tcp::endpoint& endpoint) {
     const auto host = endpoint.address().to_string();
@@ -38,12 +53,15 @@ struct Server::Impl {
     asio::signal_set signals{io};
     asio::steady_timer pause{io};
     asio::steady_timer last_call{io};
+    asio::steady_timer tidying{io};
+    std::size_t crowd = 0;  ///< the most connections seen since memory was last released
     std::optional<Hub> hub;
     std::function<void(const std::string&)> log;
 
     Status listen(const ListenOptions& options);
     void accept();
     void serve(Tcp::socket socket);
+    void tidy();
     void stop();
 };
 
@@ -99,11 +117,27 @@ void Server::Impl::serve(Tcp::socket socket) {
         serve_plain(std::move(socket), std::move(address), *hub);
 }
 
+/// After a crowd has gone, not after each of its members.
+void Server::Impl::tidy() {
+    tidying.expires_after(kTidyPause);
+    tidying.async_wait([this](const Error& error) {
+        if (error) return;
+        const auto open = hub->gate()->open();
+        crowd = std::max(crowd, open);
+        if (open + kCrowd <= crowd) {
+            release_memory();
+            crowd = open;
+        }
+        tidy();
+    });
+}
+
 void Server::Impl::stop() {
     log("event=stopping");
     Error ignored;
     acceptor.close(ignored);
     pause.cancel();
+    tidying.cancel();
     hub->stop([this] { io.stop(); });
     last_call.expires_after(std::chrono::milliseconds(limits::kStopMs));
     last_call.async_wait([this](const Error& error) {
@@ -148,6 +182,7 @@ bool Server::run(Core& core, const std::function<void(const std::string&)>& log,
         if (!error) impl.stop();
     });
     impl.accept();
+    impl.tidy();
     accepting();
     impl.io.run();
     return !impl.hub->failed();
