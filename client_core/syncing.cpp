@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <thread>
+#include <utility>
 
 #include "client_core/net/converse.h"
 #include "client_core/rooms.h"
@@ -82,6 +83,8 @@ public:
         return status;
     }
 
+    /// Whether all was settled since the last time this was asked: then a break is no sign that trying is in vain.
+    bool take_settled() { return std::exchange(settled_since_, false); }
     const SyncResult& result() const { return result_; }
     SyncResult& result() { return result_; }
 
@@ -102,7 +105,7 @@ private:
         }
         append(turn, session.local_change(now));
         if (!turn.ended && session.settled() && !was_settled_) {
-            was_settled_ = true;
+            was_settled_ = settled_since_ = true;
             ByteWriter time;
             time.u64(static_cast<std::uint64_t>(now.wall + rooms_.store->clock_offset()));
             rooms_.store->set_setting(kLastSync, time.bytes());
@@ -137,6 +140,7 @@ private:
     SyncResult result_;
     std::int64_t data_version_ = -1;
     bool was_settled_ = false;
+    bool settled_since_ = false;
 };
 
 Result<SyncResult> Client::sync(const SyncOptions& options) {
@@ -160,7 +164,8 @@ Result<SyncResult> Client::sync(const SyncOptions& options) {
             if (stop || (!options.watch && status)) return result;
             if (!status && (!options.watch || !passes(status.error().fault))) return status.error();
             if (!status && options.on_broken) options.on_broken(status.error());
-            const Millis until = rooms_->clock.steady_ms() + net::backoff(++tries);
+            tries = syncing.take_settled() ? 1 : tries + 1;
+            const Millis until = rooms_->clock.steady_ms() + net::backoff(tries);
             while (!stop && rooms_->clock.steady_ms() < until)
                 std::this_thread::sleep_for(std::chrono::milliseconds(20));
         }

@@ -259,7 +259,7 @@ Millis backoff(unsigned tries) {
     const Millis full = std::min(sync::limits::kBackoffLastMs, sync::limits::kBackoffFirstMs << doublings);
     std::uint32_t random = 0;
     suite::random({reinterpret_cast<std::uint8_t*>(&random), sizeof random});
-    return full / 2 + static_cast<Millis>(random % static_cast<std::uint32_t>(full / 2 + 1));
+    return static_cast<Millis>(random % static_cast<std::uint32_t>(full + 1));
 }
 
 }  // namespace tern::net

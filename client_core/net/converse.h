@@ -29,7 +29,8 @@ inline constexpr Millis kIdleMs = 60'000;
 Status converse(const Endpoint& endpoint, const Trust& trust, const Clock& clock, const std::atomic<bool>& stop,
                 Conversation conversation);
 
-/// The pause before try number `tries` (from 1): doubled each time, with full jitter in its upper half.
+/// The pause before try number `tries` (from 1): any up to a longest one that doubles each time, so that a crowd which
+/// broke off at one moment does not come back at one.
 Millis backoff(unsigned tries);
 
 }  // namespace tern::net
