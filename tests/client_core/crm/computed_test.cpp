@@ -6,33 +6,19 @@
 #include <chrono>
 
 #include "client_core/schema/schema.h"
-#include "tests/support/offline_org.h"
+#include "tests/client_core/crm/records_fixture.h"
 
 namespace tern {
 namespace {
 
 using testing::ElementsAre;
 
-class ComputedTest : public testing::Test {
+class ComputedTest : public test::RecordsFixture {
 protected:
-    RecordId create(const std::string& entity, const std::vector<Assignment>& fields) {
-        auto id = records.create(entity, fields);
-        EXPECT_TRUE(id) << entity << ": " << id.error().text();
-        return id ? *id : RecordId{};
-    }
+    /// As a person reads it.
     std::string field(const RecordId& id, const std::string& name) {
-        const auto record = records.get(id);
-        EXPECT_TRUE(record) << record.error().text();
-        const Json* value = record ? record->find(name) : nullptr;
-        return value == nullptr ? "absent" : value->plain();
-    }
-    std::vector<std::string> names(const std::string& entity, std::vector<std::string> where,
-                                   const std::string& sort = {}) {
-        std::vector<std::string> out;
-        const auto status = records.list({entity, std::move(where), sort, {}},
-                                         [&](const Json& record) { out.push_back(record.find("name")->plain()); });
-        if (!status) out = {status.error().text()};
-        return out;
+        const auto found = value(id, name);
+        return found ? found->plain() : "absent";
     }
     /// A line of a document, straight into the store: people write lines in a form.
     void add_line(const RecordId& document, const std::string& entity_name, Decimal qty, std::int64_t price,
@@ -62,9 +48,6 @@ protected:
         return out;
     }
 
-    test::OfflineOrg org;
-    Client& client = org.client();
-    Records records{client};
     std::int64_t line_ = 0;
 };
 

@@ -7,7 +7,7 @@
 
 #include <fstream>
 
-#include "tests/support/offline_org.h"
+#include "tests/client_core/crm/records_fixture.h"
 
 namespace tern {
 namespace {
@@ -15,32 +15,9 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-class CustomTest : public testing::Test {
+class CustomTest : public test::RecordsFixture {
 protected:
     static std::string told(const Result<RecordId>& result) { return result ? "taken" : result.error().text(); }
-    std::string field(const RecordId& id, const std::string& name) {
-        const auto record = records.get(id);
-        EXPECT_TRUE(record);
-        const Json* value = record ? record->find(name) : nullptr;
-        return value == nullptr ? "absent" : value->dump();
-    }
-    std::vector<std::string> names(const std::string& entity, std::vector<std::string> where,
-                                   const std::string& sort = {}) {
-        std::vector<std::string> out;
-        const auto status = records.list({entity, std::move(where), sort, {}},
-                                         [&](const Json& record) { out.push_back(record.find("name")->plain()); });
-        if (!status) out = {status.error().text()};
-        return out;
-    }
-    RecordId create(const std::string& entity, const std::vector<Assignment>& fields) {
-        auto id = records.create(entity, fields);
-        EXPECT_TRUE(id) << id.error().text();
-        return id ? *id : RecordId{};
-    }
-
-    test::OfflineOrg org;
-    Client& client = org.client();
-    Records records{client};
 };
 
 CustomField of(const std::string& entity, const std::string& name, const std::string& type) {

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <tern/records.h>
 
-#include "tests/support/offline_org.h"
+#include "tests/client_core/crm/records_fixture.h"
 
 namespace tern {
 namespace {
@@ -10,34 +10,12 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-class RecordsTest : public testing::Test {
+class RecordsTest : public test::RecordsFixture {
 protected:
-    RecordId create(const std::string& entity, const std::vector<Assignment>& fields) {
-        auto id = records.create(entity, fields);
-        EXPECT_TRUE(id) << id.error().text();
-        return id ? *id : RecordId{};
-    }
-    std::string field(const RecordId& id, const std::string& name) {
-        const auto record = records.get(id);
-        EXPECT_TRUE(record);
-        const Json* value = record ? record->find(name) : nullptr;
-        return value == nullptr ? "absent" : value->dump();
-    }
     std::string why(const RecordId& id, const std::vector<Assignment>& fields) {
         const auto status = records.set(id, fields);
         return status ? "taken" : status.error().text();
     }
-    std::vector<std::string> names(const std::string& entity, std::vector<std::string> where,
-                                   const std::string& sort = {}) {
-        std::vector<std::string> out;
-        const auto status = records.list({entity, std::move(where), sort, {}},
-                                         [&](const Json& record) { out.push_back(record.find("name")->plain()); });
-        if (!status) out = {status.error().text()};
-        return out;
-    }
-
-    test::OfflineOrg org;
-    Records records{org.client()};
 };
 
 TEST_F(RecordsTest, ShowsWhatWasTyped) {
