@@ -47,16 +47,6 @@ Status trash(const Session& session, const Words&, Client& client) {
     return show(session, Records{client}.trash(), {"title", "entity", "deleted_at", "id"}, "the trash is empty");
 }
 
-using Use = Status (*)(const Session&, const Words&, Client&);
-
-void act(CLI::App* command, Session& session, std::shared_ptr<Words> words, Use use) {
-    command->callback([&session, words, use] {
-        session.action = [&session, words, use] {
-            return with_client(session, [&](Client& client) { return use(session, *words, client); });
-        };
-    });
-}
-
 }  // namespace
 
 void add_looking_commands(CLI::App& app, Session& session) {

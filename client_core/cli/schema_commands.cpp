@@ -65,16 +65,6 @@ Status show_entities(const Session& session, Words&, Client& client) {
     return ok();
 }
 
-using Use = Status (*)(const Session&, Words&, Client&);
-
-void act(CLI::App* command, Session& session, std::shared_ptr<Words> words, Use use) {
-    command->callback([&session, words, use] {
-        session.action = [&session, words, use] {
-            return with_client(session, [&](Client& client) { return use(session, *words, client); });
-        };
-    });
-}
-
 void add_labels(CLI::App* command, CustomName& name) {
     command->add_option("--label", name.label_en, "what people read in English");
     command->add_option("--label-zh", name.label_zh, "and in Chinese");

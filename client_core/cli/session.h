@@ -45,6 +45,16 @@ int with_client(const Session& session, F&& use) {
     return outcome ? kDone : refuse(outcome.error());
 }
 
+/// Once the line is read, the command opens the folder and runs `use(session, *words, client)`.
+template <class Words, class Use>
+void act(CLI::App* command, Session& session, std::shared_ptr<Words> words, Use use) {
+    command->callback([&session, words, use] {
+        session.action = [&session, words, use] {
+            return with_client(session, [&](Client& client) { return use(session, *words, client); });
+        };
+    });
+}
+
 void add_org_commands(CLI::App& app, Session& session);
 void add_space_commands(CLI::App& app, Session& session);
 void add_record_commands(CLI::App& app, Session& session);

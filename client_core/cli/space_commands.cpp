@@ -66,16 +66,6 @@ Status list(const Session& session, Client& client) {
     return ok();
 }
 
-using Use = Status (*)(const Session&, const Words&, Client&);
-
-void act(CLI::App* command, Session& session, std::shared_ptr<Words> words, Use use) {
-    command->callback([&session, words, use] {
-        session.action = [&session, words, use] {
-            return with_client(session, [&](Client& client) { return use(session, *words, client); });
-        };
-    });
-}
-
 }  // namespace
 
 void add_space_commands(CLI::App& app, Session& session) {
