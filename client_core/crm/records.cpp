@@ -6,6 +6,7 @@
 
 #include "client_core/crm/rules.h"
 #include "client_core/crm/text.h"
+#include "client_core/schema/extension.h"
 
 namespace tern {
 namespace {
@@ -67,7 +68,7 @@ Result<RecordId> Records::create(std::string_view entity_name, const std::vector
         if (entity->name == "user" || entity->name == "space")
             return fail(Fault::bad_argument, "a " + entity->name + " is not made as a record",
                         entity->name == "user" ? "use `tern invite`" : "use `tern space create`");
-        if (entity->name == "custom_field" || entity->name == "custom_entity" || entity->name == "custom_choice")
+        if (schema::is_definition(entity->name))
             return fail(Fault::bad_argument, "a " + entity->label.en + " is not made as a record",
                         "use `tern field` or `tern entity`");
         const Millis now = client_.adjusted_now();

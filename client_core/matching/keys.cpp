@@ -11,15 +11,6 @@ namespace {
 using schema::DedupeKey;
 using schema::Type;
 
-const std::string* text_at(const Value& value, std::span<const std::uint32_t> path) {
-    const Value* at = &value;
-    for (const std::uint32_t number : path) {
-        at = at->member(number);
-        if (at == nullptr) return nullptr;
-    }
-    return at->as<std::string>();
-}
-
 std::int64_t hash_of(Kind kind, std::string_view realm, std::string_view key) {
     std::string all;
     all += static_cast<char>('0' + static_cast<int>(kind));
@@ -73,7 +64,7 @@ std::string Plan::region(std::span<const search::CellView> cells) const {
         if (at == places_.end()) continue;
         for (const Place& place : at->second)
             if (place.address && !place.path.empty())
-                if (const auto* text = text_at(*cell.value, place.path); text != nullptr && text->size() == 2) {
+                if (const auto* text = search::text_at(*cell.value, place.path); text != nullptr && text->size() == 2) {
                     std::string out = *text;
                     for (char& c : out) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
                     return out;
@@ -128,7 +119,7 @@ std::vector<Key> Plan::keys(std::span<const search::CellView> cells) const {
         const auto at = places_.find(cell.column);
         if (at == places_.end()) continue;
         for (const Place& place : at->second) {
-            const auto* text = text_at(*cell.value, place.path);
+            const auto* text = search::text_at(*cell.value, place.path);
             if (text == nullptr || text->empty()) continue;
             if (place.name == "given_name")
                 given = *text;

@@ -194,6 +194,10 @@ private:
 
 }  // namespace
 
+bool is_definition(std::string_view entity) {
+    return entity == "custom_field" || entity == "custom_entity" || entity == "custom_choice";
+}
+
 bool can_be_custom(Type type) {
     switch (type) {
         case Type::poly:

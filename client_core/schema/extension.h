@@ -65,6 +65,9 @@ struct Definitions {
     bool operator==(const Definitions&) const = default;
 };
 
+/// Whether records of that entity are definitions.
+bool is_definition(std::string_view entity);
+
 /// Whether an org's own field may be of this type: those that a person can fill in without a form of their own.
 bool can_be_custom(Type type);
 

@@ -17,15 +17,6 @@ bool is_text(Type type) {
            type == Type::mail || type == Type::url;
 }
 
-const std::string* text_at(const Value& value, std::span<const std::uint32_t> path) {
-    const Value* at = &value;
-    for (const std::uint32_t number : path) {
-        at = at->member(number);
-        if (at == nullptr) return nullptr;
-    }
-    return at->as<std::string>();
-}
-
 /// The words of a rich text, without its tags.
 std::string plain(const std::string& rich) {
     std::string out;
@@ -51,6 +42,15 @@ bool is_one_run(std::string_view text) {
 }
 
 }  // namespace
+
+const std::string* text_at(const Value& value, std::span<const std::uint32_t> path) {
+    const Value* at = &value;
+    for (const std::uint32_t number : path) {
+        at = at->member(number);
+        if (at == nullptr) return nullptr;
+    }
+    return at->as<std::string>();
+}
 
 bool is_written_family_first(std::string_view given, std::string_view family) {
     const auto is_ascii = [](std::string_view text) { return !text.empty() && static_cast<signed char>(text[0]) > 0; };

@@ -83,6 +83,9 @@ private:
     std::vector<TitlePart> title_;
 };
 
+/// The text that a path leads to; nullptr where there is none.
+const std::string* text_at(const Value& value, std::span<const std::uint32_t> path);
+
 /// The tokens of one text, phones as such.
 void tokens_of(const Text& text, const TakeToken& take);
 

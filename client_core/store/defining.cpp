@@ -192,10 +192,8 @@ std::optional<SpaceId> space_of_definitions(Core& core) {
 void set_space_of_definitions(Core& core, const SpaceId& space) { core.settings.set(kSpace, space); }
 
 bool defines(const Core& core, EntityNumber entity) {
-    for (const char* name : {"custom_field", "custom_entity", "custom_choice"})
-        if (const auto* defining = entity_named(core, name); defining != nullptr && defining->number == entity)
-            return true;
-    return false;
+    const auto* known = core.shapes.base().schema().entity(entity);
+    return known != nullptr && schema::is_definition(known->name);
 }
 
 void fit_to_schema(Core& core, Merger& merger) {

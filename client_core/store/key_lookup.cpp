@@ -9,7 +9,7 @@ namespace {
 std::optional<KeyedRecord> keyed_record(Core& core, const RecordRow& record) {
     const auto* plan = core.search.keys().plan(record.entity);
     if (plan == nullptr || !record.born || !record.alive) return std::nullopt;
-    const auto cells = current_cells(core, record, [&](ColumnNumber column) { return plan->reads(column); });
+    const auto cells = cells_for(core, record, [&](ColumnNumber column) { return plan->reads(column); });
     const auto views = views_of(cells);
     return KeyedRecord{record.id,
                        core.refs.spaces.id(record.space),

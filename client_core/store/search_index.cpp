@@ -54,8 +54,7 @@ SearchIndex::SearchIndex(Database& db, Rollbacks& rollbacks) : db_(db), keys_(db
 }
 
 void SearchIndex::use(const schema::Schema& schema) {
-    before_.clear();
-    for (const auto& [number, its_plan] : plans_) before_.emplace(number, description(its_plan));
+    before_ = std::move(plans_);
     schema_ = &schema;
     plans_.clear();
     for (const auto& entity : schema.entities())
@@ -67,7 +66,7 @@ void SearchIndex::follow(Core& core) {
     if (!fitted_) return;  // fit() will see to it
     for (const auto& [number, its_plan] : plans_) {
         const auto at = before_.find(number);
-        if (at != before_.end() && at->second == description(its_plan)) continue;
+        if (at != before_.end() && description(at->second) == description(its_plan)) continue;
         for (const RecordRow& record : core.records.where("entity = ?1 AND " + kLiving, number))
             touched_.insert(record.rid);
     }

@@ -57,7 +57,7 @@ private:
     KeyIndex keys_;
     const schema::Schema* schema_ = nullptr;
     std::map<EntityNumber, search::Plan> plans_;
-    std::map<EntityNumber, std::string> before_;  ///< how records were read under the schema before
+    std::map<EntityNumber, search::Plan> before_;  ///< under the schema before
     std::set<std::int64_t> touched_;
     bool fitted_ = false;  ///< fit() has been here
 };

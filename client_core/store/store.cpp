@@ -61,7 +61,6 @@ Status Store::set_clock_offset(Millis offset, const Author& author) {
         Transaction tx{rooms_->core.db};
         catch_up(rooms_->core, rooms_->merger);
         store::set_clock_offset(rooms_->core, rooms_->merger, offset, author);
-        redefine(rooms_->core, rooms_->merger);  // other winners may define other things
         tx.commit();
         return ok();
     });
