@@ -115,13 +115,13 @@ Part part_of(const Field& field, const Column& column) {
 }
 
 Result<Target> target_named(const schema::Entity& entity, std::string_view name) {
-    const auto* place_of_name = entity.column(name);
-    const auto* named = place_of_name != nullptr ? place_of_name->field : entity.field(name);
-    if (named != nullptr && named->retired)
-        return fail(Fault::bad_argument, entity.name + "." + named->name + " is retired",
+    const auto* place = entity.column(name);
+    const auto* field = place != nullptr ? place->field : entity.field(name);
+    if (field != nullptr && field->retired)
+        return fail(Fault::bad_argument, entity.name + "." + field->name + " is retired",
                     "an admin may bring it back with `tern field restore`");
-    if (const auto* place = entity.column(name)) return of_column(std::string(name), *place->field, *place->column);
-    if (const auto* field = entity.field(name)) {
+    if (place != nullptr) return of_column(std::string(name), *field, *place->column);
+    if (field != nullptr) {
         if (auto target = of_field(*field)) return *target;
         if (field->type == Type::counter)
             return fail(Fault::bad_argument, field->name + " counts by itself", "it cannot be written");

@@ -81,7 +81,7 @@ std::optional<Exact> number(sqlite3_value* value) {
             return std::nullopt;
     }
 }
-Exact number_or(sqlite3_value* value, std::int64_t otherwise) { return number(value).value_or(Exact{otherwise, 0}); }
+Exact number_or_zero(sqlite3_value* value) { return number(value).value_or(Exact{}); }
 
 void give(sqlite3_context* context, const std::optional<std::int64_t>& value) {
     if (value)
@@ -97,7 +97,7 @@ std::optional<std::int64_t> line_part(std::string_view part, sqlite3_value** val
     const auto price = number(values[2]);
     if (!qty || !price) return std::nullopt;
     const Exact exact_gross = *qty * *price;
-    const Exact off = exact_gross * percent(number_or(values[3], 0)) + number_or(values[4], 0);
+    const Exact off = exact_gross * percent(number_or_zero(values[3])) + number_or_zero(values[4]);
     const auto gross = whole(exact_gross);
     const auto net = whole(exact_gross - off);
     if (!gross || !net) return std::nullopt;
@@ -106,12 +106,11 @@ std::optional<std::int64_t> line_part(std::string_view part, sqlite3_value** val
     std::int64_t discount = 0;
     if (part == "discount")
         return __builtin_sub_overflow(*gross, *net, &discount) ? std::nullopt : std::optional{discount};
-    const Exact rate = percent(number_or(values[5], 0));
+    const Exact rate = percent(number_or_zero(values[5]));
     if (sqlite3_value_int(values[6]) == 0) return whole(Exact{*net, 0} * rate);
     // Within the price: net - net / (1 + rate) = net x rate / (1 + rate).
-    const Exact above = Exact{*net, 0} * rate;
+    Exact top = Exact{*net, 0} * rate;
     Exact below = Exact{1, 0} + rate;
-    Exact top = above;
     below.widen(top.scale);
     top.widen(below.scale);
     if (!top.fits || !below.fits || below.mantissa <= 0) return std::nullopt;
