@@ -215,4 +215,9 @@ std::optional<Sum> Sum::divided(std::int64_t n, int wanted) const {
     return out;
 }
 
+bool less(Sum a, Sum b) {
+    b.mantissa = -b.mantissa;
+    return a.add(b) && a.mantissa < 0;
+}
+
 }  // namespace tern::query

@@ -42,6 +42,9 @@ struct Sum {
     std::string fixed_text() const;
 };
 
+/// False where they are too far apart to be told.
+bool less(Sum a, Sum b);
+
 /// tern_total() says so where a sum left 38 digits.
 inline constexpr std::string_view kTooLarge = "too large";
 

@@ -4,6 +4,7 @@
 
 #include "client_core/crm/text.h"
 #include "client_core/formula/expand.h"
+#include "client_core/query/referring.h"
 #include "client_core/store/tables.h"
 
 namespace tern::query {
@@ -64,6 +65,8 @@ public:
     }
 
     Result<std::string> any(const Row& row, std::size_t at, std::size_t hops, const Condition& condition) {
+        if (const auto referring = referring_as(*row.entity, at); !referring.empty())
+            return any_referring(row, referring, at, hops, condition);
         TERN_TRY(found, find(*row.entity, names_[at]));
         if (found.computed != nullptr) {
             const Place place = computed_place(*found.computed, row);
@@ -83,6 +86,7 @@ public:
     }
 
     Result<Place> one(const Row& row, std::size_t at, std::size_t hops) {
+        if (!referring_as(*row.entity, at).empty()) return several_values();
         TERN_TRY(found, find(*row.entity, names_[at]));
         if (found.computed != nullptr) {
             Place place = computed_place(*found.computed, row);
@@ -98,18 +102,28 @@ public:
         if (found.field->type == Type::poly)
             return fail(Fault::bad_argument, quoted() + " is of several kinds",
                         "use " + names_[at] + "_id or a field behind it");
-        return fail(Fault::bad_argument, quoted() + " may have several values", "use a field with one value");
+        return several_values();
     }
 
-    Result<Place> grouping(const Row& row, std::string& joins) {
-        TERN_TRY(found, find(*row.entity, names_[0]));
-        if (found.field == nullptr || found.column != nullptr || !found.field->has_elements() ||
-            found.field->type == Type::counter)
+    Result<Place> joined(const Row& row, ElementJoins& joins) {
+        const auto found = find(*row.entity, names_[0]);
+        if (!found || found->field == nullptr || found->column != nullptr || !found->field->has_elements() ||
+            found->field->type == Type::counter)
             return one(row, 0, 0);
-        const Field& field = *found.field;
-        const auto c = compiling_.alias('c');
-        joins += " LEFT JOIN " + store::element_table(*row.entity, field) + " " + c + " ON " + c +
-                 ".rid = " + row.table + ".rid";
+        const Field& field = *found->field;
+        auto [join, fresh] = joins.aliases.try_emplace(&field);
+        if (fresh) {
+            join->second = compiling_.alias('c');
+            joins.sql += " LEFT JOIN " + store::element_table(*row.entity, field) + " " + join->second + " ON " +
+                         join->second + ".rid = " + row.table + ".rid";
+        }
+        TERN_TRY(place, at_joined(field, join->second));
+        place.joined = &field;
+        return std::move(place);
+    }
+
+private:
+    Result<Place> at_joined(const Field& field, const std::string& c) {
         if (field.type == Type::list) {
             if (last(0)) return place_of(field, telling_column(field), c);
             if (const auto* computed = computed_member(field, 1)) return computed_place(*computed, field, c);
@@ -122,10 +136,12 @@ public:
         return one_hop(element.sql, field.targets, 1, 1);
     }
 
-private:
     bool last(std::size_t at) const { return at + 1 == names_.size(); }
     std::string quoted() const { return crm::quoted(path_); }
 
+    Failure several_values() const {
+        return fail(Fault::bad_argument, quoted() + " may have several values", "use a field with one value");
+    }
     Failure no_way_on(std::size_t at) const {
         return fail(Fault::bad_argument, crm::quoted(names_[at]) + " refers to no record, so nothing follows it",
                     "write " + names_[at] + " alone");
@@ -253,6 +269,36 @@ private:
         return out;
     }
 
+    /// Where a name is not the entity's own field, but another entity: the references by which that one refers here.
+    std::vector<Reference> referring_as(const Entity& entity, std::size_t at) const {
+        const auto* other = compiling_.schema.entity(names_[at]);
+        if (other == nullptr || other == &entity || find(entity, names_[at])) return {};
+        return references(*other, entity);
+    }
+
+    Result<std::string> any_referring(const Row& row, const std::vector<Reference>& references, std::size_t at,
+                                      std::size_t hops, const Condition& condition) {
+        TERN_CHECK(check_hops(hops + 1));
+        const auto& entity = *compiling_.schema.entity(names_[at]);
+        const Row other{&entity, compiling_.alias('q'), compiling_.alias('n')};
+        const std::vector<EntityNumber> itself{entity.number};
+        const Place place{Place::Kind::value, path_, other.record + ".id", {}, {}, Type::ref, nullptr, &itself};
+        TERN_TRY(inner, last(at) ? condition(place) : any(other, at + 1, hops + 1, condition));
+        compiling_.entities.insert(entity.number);
+        std::string out;
+        for (const Reference& reference : references) {
+            const bool elements = reference.field->has_elements();
+            const auto c = elements ? compiling_.alias('c') : other.table;
+            const auto joins = elements ? " JOIN " + store::element_table(entity, *reference.field) + " " + c + " ON " +
+                                              c + ".rid = " + other.table + ".rid"
+                                        : std::string{};
+            const auto id = reference.column == nullptr ? c + ".elem" : column(c, reference.column->sql());
+            out += (out.empty() ? "" : " OR ") + row.record + ".id IN (SELECT " + id + " FROM " +
+                   from(compiling_, other, joins) + " AND (" + inner + "))";
+        }
+        return out;
+    }
+
     Result<std::string> any_element(const Row& row, const Field& field, std::size_t at, std::size_t hops,
                                     const Condition& condition) {
         const auto c = compiling_.alias('c');
@@ -370,8 +416,8 @@ Result<Place> single_place(Compiling& compiling, const Row& row, const std::stri
     return Walker{compiling, path}.one(row, 0, 0);
 }
 
-Result<Place> grouping_place(Compiling& compiling, const Row& row, const std::string& path, std::string& joins) {
-    return Walker{compiling, path}.grouping(row, joins);
+Result<Place> joined_place(Compiling& compiling, const Row& row, const std::string& path, ElementJoins& joins) {
+    return Walker{compiling, path}.joined(row, joins);
 }
 
 }  // namespace tern::query

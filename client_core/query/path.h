@@ -1,7 +1,9 @@
-// From a path that a person wrote (`account.parent.name`, `lines.product_id`) to columns, over references and elements.
+// From a path that a person wrote (`account.parent.name`, `lines.product_id`) to columns, over references, elements,
+// and backwards over the references of others (`opportunity.amount` of an account).
 #pragma once
 
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 
@@ -30,6 +32,7 @@ struct Place {
     schema::Type type = schema::Type::text;
     const std::vector<schema::Choice>* choices = nullptr;
     const std::vector<EntityNumber>* targets = nullptr;
+    const schema::Field* joined = nullptr;  ///< the record's own field whose joined element it is of
 
     bool is_text() const;
     bool is_choice() const;
@@ -50,7 +53,13 @@ Result<std::string> any_match(Compiling& compiling, const Row& row, const std::s
 /// fields with several values.
 Result<Place> single_place(Compiling& compiling, const Row& row, const std::string& path);
 
-/// The same, for grouping; where the record's own field has elements, they are joined: `joins` gets the LEFT JOIN.
-Result<Place> grouping_place(Compiling& compiling, const Row& row, const std::string& path, std::string& joins);
+/// Elements that a statement joins to their records, each field's once: two keys of a list are of one element.
+struct ElementJoins {
+    std::string sql;  ///< LEFT JOIN …
+    std::map<const schema::Field*, std::string> aliases;
+};
+
+/// The same, for grouping and measuring; where the record's own field has elements, they are joined.
+Result<Place> joined_place(Compiling& compiling, const Row& row, const std::string& path, ElementJoins& joins);
 
 }  // namespace tern::query

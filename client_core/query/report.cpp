@@ -3,8 +3,10 @@
 #include <map>
 
 #include "client_core/crm/shown.h"
+#include "client_core/crm/text.h"
 #include "client_core/query/condition.h"
 #include "client_core/query/functions.h"
+#include "client_core/query/group_order.h"
 #include "client_core/query/order.h"
 #include "client_core/query/question.h"
 #include "client_core/query/words.h"
@@ -13,6 +15,8 @@
 namespace tern {
 namespace {
 
+using query::Group;
+using query::GroupSort;
 using query::Place;
 using query::Sum;
 
@@ -28,6 +32,7 @@ struct Key {
     std::string name;
     Place place;
     Bucket bucket = Bucket::none;
+    bool descending = false;
 };
 
 /// What one measure has gathered, of one currency.
@@ -45,11 +50,6 @@ struct Summed {
     std::map<std::string, Gathered> gathered;  ///< by currency; of numbers under ""
 };
 
-bool less(Sum a, Sum b) {
-    b.mantissa = -b.mantissa;
-    return a.add(b) && a.mantissa < 0;
-}
-
 Json shown(const schema::Schema& schema, schema::Type type, crm::Role role, const Value& value) {
     const crm::ShownColumn column{"value", role, type, type, 1};
     Json out = Json::object();
@@ -65,12 +65,16 @@ public:
     Result<Json> run(Database& db, const Query& query) {
         TERN_CHECK(read_keys(query));
         TERN_CHECK(read_measures(query));
+        TERN_CHECK(read_sort(query));
         TERN_TRY(sql, statement(query));
         const auto bound = compiling_.arguments.bound();
         Rows rows = db.query_once(sql, bound);
+        while (rows.next()) TERN_CHECK(take(rows));
+        if (open_ || keys_.empty()) TERN_CHECK(close());
+        sort_groups(groups_, sort_);
+        if (query.page_size) groups_.resize(std::min(groups_.size(), *query.page_size));
         Json out = Json::array();
-        while (rows.next()) TERN_CHECK(take(rows, out));
-        if (open_ || keys_.empty()) TERN_CHECK(close(out));
+        for (Group& group : groups_) out.add(std::move(group.shown));
         return out;
     }
 
@@ -88,7 +92,7 @@ private:
         for (const GroupKey& wanted : query.group_by) {
             Key key{query::key_text(wanted), {}, wanted.bucket};
             TERN_CHECK(new_name(key.name));
-            TERN_TRY(place, grouping_place(compiling_, question_.row, wanted.field, joins_));
+            TERN_TRY(place, joined_place(compiling_, question_.row, wanted.field, joins_));
             key.place = std::move(place);
             TERN_CHECK(check_key(key));
             keys_.push_back(std::move(key));
@@ -114,9 +118,10 @@ private:
             summed.name = query::measure_text(measure);
             TERN_CHECK(new_name(summed.name));
             if (measure.kind != Measure::Kind::count) {
-                TERN_TRY(place, single_place(compiling_, question_.row, measure.field));
+                TERN_TRY(place, joined_place(compiling_, question_.row, measure.field, joins_));
                 summed.place = std::move(place);
                 TERN_CHECK(check_measure(summed));
+                TERN_CHECK(check_rows(summed));
                 if (summed.place.kind == Place::Kind::money) summed.currency_column = currencies_++;
             }
             measures_.push_back(std::move(summed));
@@ -130,6 +135,40 @@ private:
         const bool end = summed.kind == Measure::Kind::least || summed.kind == Measure::Kind::most;
         if (number || (end && place.kind == Place::Kind::value && place.is_time())) return ok();
         return fail(Fault::bad_argument, place.path + " is no number", "measure a number or an amount of money");
+    }
+
+    /// An amount of the record would be added once an element.
+    Status check_rows(const Summed& summed) {
+        if (!measured_) measured_ = summed.place.joined;
+        if (*measured_ == summed.place.joined) return ok();
+        return fail(Fault::bad_argument, "sums of records and of their elements do not go into one report",
+                    "ask for " + summed.name + " in a report of its own");
+    }
+
+    /// Keys that are sorted by come first among the keys' terms, so that the groups' order is theirs.
+    Status read_sort(const Query& query) {
+        for (const SortKey& wanted : query.sort) {
+            const auto named = [&](const auto& one) { return one.name == wanted.field; };
+            const auto key = std::find_if(keys_.begin(), keys_.end(), named);
+            const auto measure = std::find_if(measures_.begin(), measures_.end(), named);
+            if (key == keys_.end() && measure == measures_.end())
+                return fail(Fault::bad_argument, "the report has no " + crm::quoted(wanted.field),
+                            "sort by one of its keys or measures, such as " + measures_.front().name);
+            const bool by_key = key != keys_.end();
+            sort_.push_back({by_key,
+                             static_cast<std::size_t>(by_key ? key - keys_.begin() : measure - measures_.begin()),
+                             wanted.descending});
+            if (by_key) key->descending = wanted.descending;
+        }
+        return ok();
+    }
+    std::vector<std::size_t> key_order() const {
+        std::vector<std::size_t> out;
+        for (const GroupSort& sort : sort_)
+            if (sort.by_key) out.push_back(sort.at);
+        for (std::size_t i = 0; i < keys_.size(); ++i)
+            if (std::find(out.begin(), out.end(), i) == out.end()) out.push_back(i);
+        return out;
     }
 
     std::string key_sql(const Key& key) {
@@ -146,8 +185,11 @@ private:
     }
 
     /// Keys as g0, g1, …, values as m0, …, their currencies as c0, …; of a record that is in a group twice one row.
+    /// What is counted as `one`: the record, or the element that is measured.
     Result<std::string> records(const Query& query) {
-        std::string out = "SELECT DISTINCT r.rid";
+        const bool elements = measured_ && *measured_ != nullptr;
+        std::string out =
+            "SELECT DISTINCT r.rid, " + (elements ? joins_.aliases.at(*measured_) + ".elem" : "1") + " AS one";
         for (std::size_t i = 0; i < keys_.size(); ++i) out += ", " + key_sql(keys_[i]) + " AS g" + std::to_string(i);
         for (std::size_t i = 0; i < measures_.size(); ++i) {
             const Summed& measure = measures_[i];
@@ -157,24 +199,25 @@ private:
                 out += ", " + measure.place.currency + " AS c" + std::to_string(measure.currency_column);
         }
         TERN_TRY(condition, condition_of(compiling_, question_.row, query.filter));
-        if (joins_.empty()) out.replace(0, 15, "SELECT");
-        return out + " FROM " + from(compiling_, question_.row, joins_) + " AND " + condition;
+        if (joins_.sql.empty()) out.replace(0, 15, "SELECT");
+        return out + " FROM " + from(compiling_, question_.row, joins_.sql) + " AND " + condition;
     }
 
     Result<std::string> statement(const Query& query) {
         TERN_TRY(inner, records(query));
         std::string groups;
         std::vector<query::Term> terms;
-        for (std::size_t i = 0; i < keys_.size(); ++i) {
+        for (std::size_t i = 0; i < keys_.size(); ++i) groups += (i == 0 ? "g" : ", g") + std::to_string(i);
+        for (const std::size_t i : key_order()) {
+            const bool descending = keys_[i].descending;
             Place place = keys_[i].place;
             place.sql = "g" + std::to_string(i);
-            groups += (groups.empty() ? "" : ", ") + place.sql;
             if (keys_[i].bucket == Bucket::none && place.kind != Place::Kind::space)
-                TERN_CHECK(add_terms(compiling_, place, false, terms));
-            terms.push_back({place.sql, {}, false});
+                TERN_CHECK(add_terms(compiling_, place, descending, terms));
+            terms.push_back({place.sql, {}, descending});
         }
         for (int i = 0; i < currencies_; ++i) groups += (groups.empty() ? "c" : ", c") + std::to_string(i);
-        std::string out = "SELECT count(*)";
+        std::string out = "SELECT count(one)";
         for (std::size_t i = 0; i < measures_.size(); ++i) {
             const std::string m = measures_[i].kind == Measure::Kind::count ? "NULL" : "m" + std::to_string(i);
             out += ", count(" + m + "), tern_total(" + m + "), min(" + m + "), max(" + m + ")";
@@ -185,7 +228,7 @@ private:
     }
 
     /// One row: goes to the group that is open, or opens the next.
-    Status take(const Rows& rows, Json& out) {
+    Status take(const Rows& rows) {
         const int first_key = 1 + kPerMeasure * static_cast<int>(measures_.size());
         std::vector<Json> values;
         std::string same;
@@ -193,7 +236,7 @@ private:
             values.push_back(key_json(keys_[i], rows, first_key + static_cast<int>(i)));
             same += values.back().dump() + "\n";
         }
-        if (open_ && same != *open_) TERN_CHECK(close(out));
+        if (open_ && same != *open_) TERN_CHECK(close());
         open_ = same;
         values_ = std::move(values);
         count_ += rows.integer(0);
@@ -234,55 +277,63 @@ private:
         return shown(compiling_.schema, type, crm::Role::scalar, store::get_scalar(type, rows, column));
     }
 
-    Status close(Json& out) {
-        Json group = Json::object();
-        for (std::size_t i = 0; i < keys_.size(); ++i) group.add(keys_[i].name, std::move(values_[i]));
+    Status close() {
+        Group group;
+        for (std::size_t i = 0; i < keys_.size(); ++i) {
+            group.keys.push_back(values_[i].dump());
+            group.shown.add(keys_[i].name, std::move(values_[i]));
+        }
         for (Summed& measure : measures_) {
-            TERN_TRY(value, measured(measure));
-            group.add(measure.name, std::move(value));
+            auto& values = group.measures.emplace_back();
+            if (measure.kind == Measure::Kind::count) values[""] = Sum{count_, 0};
+            for (const auto& [currency, gathered] : measure.gathered) {
+                const auto value = measured(measure, gathered, currency);
+                if (!value) return too_large(measure.name);
+                values[currency] = *value;
+            }
+            group.shown.add(measure.name, shown_measure(measure, values));
             measure.gathered.clear();
         }
-        out.add(std::move(group));
+        groups_.push_back(std::move(group));
         count_ = 0;
         open_.reset();
         return ok();
     }
 
-    Result<Json> measured(const Summed& measure) const {
-        if (measure.kind == Measure::Kind::count) return Json{count_};
-        if (measure.currency_column < 0)
-            return measure.gathered.empty() ? Result<Json>{Json{}} : one(measure, measure.gathered.begin()->second, 0);
-        Json out = Json::object();
-        for (const auto& [currency, gathered] : measure.gathered) {
-            TERN_TRY(value, one(measure, gathered, crm::currency_digits(currency)));
-            out.add(currency, std::move(value));
-        }
+    /// Money in its currency's digits.
+    static std::optional<Sum> measured(const Summed& measure, const Gathered& gathered, const std::string& currency) {
+        const bool money = measure.currency_column >= 0;
+        std::optional<Sum> out = gathered.total;
+        if (measure.kind == Measure::Kind::average)
+            out = out->divided(gathered.n, money ? 0 : std::max(kAverageDigits, out->scale));
+        if (measure.kind == Measure::Kind::least) out = gathered.least;
+        if (measure.kind == Measure::Kind::most) out = gathered.most;
+        if (out && money) out->scale = crm::currency_digits(currency);
         return out;
     }
 
-    /// `digits`: of money, whose numbers are whole minor units.
-    Result<Json> one(const Summed& measure, const Gathered& gathered, int digits) const {
-        const bool money = measure.currency_column >= 0;
-        std::optional<Sum> sum = gathered.total;
-        if (measure.kind == Measure::Kind::average)
-            sum = sum->divided(gathered.n, money ? 0 : std::max(kAverageDigits, sum->scale));
-        if (measure.kind == Measure::Kind::least) sum = gathered.least;
-        if (measure.kind == Measure::Kind::most) sum = gathered.most;
-        if (!sum) return too_large(measure.name);
-        if (measure.place.is_time())
-            return shown(compiling_.schema, measure.place.type, crm::Role::scalar,
-                         Value{static_cast<std::int64_t>(sum->mantissa)});
-        if (!money) return Json::literal(sum->text());
-        sum->scale = digits;
-        return Json::literal(sum->fixed_text());
+    Json shown_measure(const Summed& measure, const std::map<std::string, Sum>& values) const {
+        if (measure.currency_column >= 0) {
+            Json out = Json::object();
+            for (const auto& [currency, value] : values) out.add(currency, Json::literal(value.fixed_text()));
+            return out;
+        }
+        if (values.empty()) return {};
+        const Sum& value = values.begin()->second;
+        if (!measure.place.is_time()) return Json::literal(value.text());
+        return shown(compiling_.schema, measure.place.type, crm::Role::scalar,
+                     Value{static_cast<std::int64_t>(value.mantissa)});
     }
 
     query::Question& question_;
     query::Compiling& compiling_;
     std::set<std::string> names_;
-    std::string joins_;
+    query::ElementJoins joins_;
     std::vector<Key> keys_;
     std::vector<Summed> measures_;
+    std::optional<const schema::Field*> measured_;  ///< whose elements are measured; null: records
+    std::vector<GroupSort> sort_;
+    std::vector<Group> groups_;
     int currencies_ = 0;
     std::optional<std::string> open_;  ///< the keys of the group that is being gathered
     std::vector<Json> values_;

@@ -76,6 +76,11 @@ std::vector<Judge::Found> Judge::values(const json& record, const std::string& p
         std::vector<const json*> next;
         for (const json* node : nodes) {
             const std::string key = node->contains(name) ? name : name + "_id";
+            const auto others = referring(*node, name);
+            if (dot != std::string::npos)
+                next.insert(next.end(), others.begin(), others.end());
+            else
+                for (const json* other : others) out.push_back({(*other)["id"], {}});
             if (!node->contains(key)) continue;
             const json& value = (*node)[key];
             for (std::size_t i = 0; i < (value.is_array() ? value.size() : 1); ++i) {
@@ -94,6 +99,25 @@ std::vector<Judge::Found> Judge::values(const json& record, const std::string& p
         if (dot == std::string::npos) break;
         nodes = std::move(next);
         left = left.substr(dot + 1);
+    }
+    return out;
+}
+
+std::vector<const json*> Judge::referring(const json& record, const std::string& entity) const {
+    static const std::map<std::pair<std::string, std::string>, std::string> ways{
+        {{"account", "contact"}, "account_id"},
+        {{"account", "opportunity"}, "account_id"},
+        {{"account", "activity"}, "parent_id"},
+        {{"opportunity", "activity"}, "parent_id"},
+        {{"contact", "opportunity"}, "contact_roles"}};
+    const auto way = record.contains("entity") ? ways.find({record["entity"].get<std::string>(), entity}) : ways.end();
+    if (way == ways.end()) return {};
+    std::vector<const json*> out;
+    for (const json* other : world_.of(entity)) {
+        const json refers = other->value(way->second, json{});
+        const auto names = [&](const json& role) { return role.value("contact", json{}) == record["id"]; };
+        if (refers.is_array() ? std::any_of(refers.begin(), refers.end(), names) : refers == record["id"])
+            out.push_back(other);
     }
     return out;
 }
@@ -356,21 +380,30 @@ std::string Judge::report(const Query& query) const {
     if (query.group_by.empty()) groups[""].amounts.resize(query.measures.size());
     for (const json* record : world_.of(query.entity)) {
         if (!holds(*record, query.entity, query.filter)) continue;
-        std::set<std::string> keys{""};
+        // With the element that stands for each list: two keys of a list are of one element.
+        using Elements = std::map<std::string, std::size_t>;
+        std::vector<std::pair<std::string, Elements>> keys{{"", {}}};
         for (const GroupKey& key : query.group_by) {
-            std::set<std::string> longer;
+            std::vector<std::pair<std::string, Elements>> longer;
             auto found = values(*record, key.field);
             if (found.empty()) found.emplace_back();
-            for (const Found& one : found) {
-                std::string text = shown(one.value);
-                if (key.bucket != Bucket::none && !one.value.is_null())
+            const std::string list = key.field.substr(0, key.field.find('.'));
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                std::string text = shown(found[i].value);
+                if (key.bucket != Bucket::none && !found[i].value.is_null())
                     text = bucket(text.size() == 10 ? read_day(text) : local_day(read_moment(text), viewer_.zone),
                                   key.bucket);
-                for (const auto& before : keys) longer.insert(before + text + "|");
+                for (auto [before, elements] : keys) {
+                    const bool many = found.size() > 1;
+                    if (many && !elements.try_emplace(list, i).second && elements[list] != i) continue;
+                    longer.emplace_back(before + text + "|", elements);
+                }
             }
-            keys = longer;
+            keys = std::move(longer);
         }
-        for (const auto& key : keys) {
+        std::set<std::string> own;
+        for (const auto& [key, elements] : keys) own.insert(key);
+        for (const auto& key : own) {
             Group& group = groups[key];
             ++group.count;
             group.amounts.resize(query.measures.size());

@@ -34,6 +34,8 @@ private:
         std::int64_t start, end;
     };
     std::vector<Found> values(const nlohmann::json& record, const std::string& path) const;
+    /// Records of `entity` that refer to it.
+    std::vector<const nlohmann::json*> referring(const nlohmann::json& record, const std::string& entity) const;
     bool at_one(const Found& found, const Path& path, const Filter& filter, Comparison comparison) const;
     bool is(const Found& found, const Path& path, const FilterValue& value) const;
     int order(const Found& found, const Path& path, const FilterValue& value, bool& comparable) const;

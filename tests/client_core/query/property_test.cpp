@@ -46,6 +46,7 @@ public:
             const bool time = path.kind == Kind::date || path.kind == Kind::moment;
             const bool behind = !path.single && path.path.find('.') != std::string::npos &&
                                 path.path != "phones.phone" && path.path != "competitors.name";
+            if (path.path == "opportunity" || path.path == "activity") continue;
             if (path.kind == Kind::money || path.kind == Kind::number || path.kind == Kind::poly || behind ||
                 !known.insert(path.path).second)
                 continue;
@@ -53,7 +54,7 @@ public:
         }
         out.measures.push_back({});
         for (const Path& path : paths)
-            if ((path.kind == Kind::money || path.kind == Kind::number) && world_.one_in(2))
+            if ((path.kind == Kind::money || path.kind == Kind::number) && path.single && world_.one_in(2))
                 out.measures.push_back(
                     {world_.one_of(std::vector{Measure::Kind::sum, Measure::Kind::least, Measure::Kind::most}),
                      path.path});
