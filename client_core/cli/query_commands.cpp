@@ -1,4 +1,5 @@
 // list, report.
+#include <tern/kept_report.h>
 #include <tern/query.h>
 #include <tern/saved_view.h>
 
@@ -12,7 +13,7 @@ namespace tern::cli {
 namespace {
 
 struct Words {
-    std::string entity, view, sort, after, zone, group_by, measures;
+    std::string entity, view, sort, after, zone, group_by, measures, keep;
     std::vector<std::string> where;
     std::size_t limit = 0;
 };
@@ -42,7 +43,23 @@ Result<Viewer> viewer(Client& client, const Words& words) {
     return std::move(out);
 }
 
-/// The view's query, if one is named, with all conditions of the line added.
+/// A kept query with all that the line adds to it.
+Status add_words(const Words& words, Query& query) {
+    std::vector<Filter> parts;
+    if (query.filter != Filter{}) parts.push_back(std::move(query.filter));
+    for (const auto& text : words.where) {
+        TERN_TRY(where, read_where(text));
+        parts.push_back(std::move(where));
+    }
+    query.filter = parts.size() == 1 ? std::move(parts[0]) : Filter::all_of(std::move(parts));
+    if (!words.sort.empty()) {
+        TERN_TRY(sort, read_sort(words.sort));
+        query.sort = std::move(sort);
+    }
+    if (words.limit > 0) query.page_size = words.limit;
+    return ok();
+}
+
 Result<SavedView> asked(Client& client, const Words& words) {
     SavedView out;
     if (!words.view.empty()) {
@@ -50,17 +67,7 @@ Result<SavedView> asked(Client& client, const Words& words) {
         out = std::move(view);
     }
     out.query.entity = words.entity;
-    std::vector<Filter> parts;
-    if (out.query.filter != Filter{}) parts.push_back(std::move(out.query.filter));
-    for (const auto& text : words.where) {
-        TERN_TRY(where, read_where(text));
-        parts.push_back(std::move(where));
-    }
-    out.query.filter = parts.size() == 1 ? std::move(parts[0]) : Filter::all_of(std::move(parts));
-    if (!words.sort.empty()) {
-        TERN_TRY(sort, read_sort(words.sort));
-        out.query.sort = std::move(sort);
-    }
+    TERN_CHECK(add_words(words, out.query));
     return out;
 }
 
@@ -86,7 +93,10 @@ std::vector<std::string> list_columns(const schema::Entity& entity) {
 }
 
 void print_records(Client& client, const std::vector<Json>& found, std::vector<std::string> columns) {
-    if (columns.empty()) columns = list_columns(*client.schema().entity(found[0].find("entity")->plain()));
+    if (columns.empty()) {
+        const Json* own = found[0].find("_entity");
+        columns = list_columns(*client.schema().entity((own == nullptr ? found[0].find("entity") : own)->plain()));
+    }
     Records records{client};
     Titles titles{records};
     std::vector<std::vector<std::string>> rows;
@@ -105,7 +115,6 @@ void print_records(Client& client, const std::vector<Json>& found, std::vector<s
 Status list(const Session& session, const Words& words, Client& client) {
     TERN_TRY(view, asked(client, words));
     TERN_TRY(who, viewer(client, words));
-    if (words.limit > 0) view.query.page_size = words.limit;
     view.query.after = words.after;
     Queries queries{client, std::move(who)};
     std::string more;
@@ -161,31 +170,51 @@ void print_report(Client& client, const Json& groups, const Query& query) {
         print_table(heads, rows);
 }
 
+/// Of an entity, by the words of the line or by a view's; else the kept report of that name.
+Result<Query> reported(Client& client, const Words& words) {
+    if (is_entity(client, words.entity)) {
+        TERN_TRY(view, asked(client, words));
+        if (words.sort.empty()) view.query.sort.clear();  // the view's own is of a list
+        return std::move(view.query);
+    }
+    TERN_TRY(kept, read_report(client, words.entity));
+    TERN_CHECK(add_words(words, kept.query));
+    return std::move(kept.query);
+}
+
 Status report(const Session& session, const Words& words, Client& client) {
-    TERN_TRY(view, asked(client, words));
-    TERN_TRY(who, viewer(client, words));
+    TERN_TRY(query, reported(client, words));
     if (!words.group_by.empty()) {
         TERN_TRY(keys, read_group_by(words.group_by));
-        view.query.group_by = std::move(keys);
+        query.group_by = std::move(keys);
     }
-    TERN_TRY(measures, read_measures(words.measures));
-    view.query.measures = std::move(measures);
-    TERN_TRY(groups, Queries(client, std::move(who)).report(view.query));
+    if (!words.measures.empty()) {
+        TERN_TRY(measures, read_measures(words.measures));
+        query.measures = std::move(measures);
+    }
+    if (!words.keep.empty()) {
+        TERN_TRY(id, save_report(client, {words.keep, query}));
+        remark("kept as " + words.keep + ", " + uuid_text(id));
+    }
+    TERN_TRY(who, viewer(client, words));
+    TERN_TRY(groups, Queries(client, std::move(who)).report(query));
     if (session.json())
         print_json(groups);
     else
-        print_report(client, groups, view.query);
+        print_report(client, groups, query);
     return ok();
 }
 
 void add_query_options(CLI::App* command, Words& words) {
-    command->add_option("ENTITY", words.entity, "account, contact, opportunity, …")->required();
     command
         ->add_option("--where", words.where,
                      "field=value, or a filter such as 'amount >= 1000 and owner = me'; all must hold")
         ->expected(1)
         ->take_all();
     command->add_option("--view", words.view, "start from a saved view, by name or id");
+    command->add_option("--sort", words.sort,
+                        "fields, with - for descending: -amount,name; of a report sum:amount, too");
+    command->add_option("--limit", words.limit, "at most so many")->check(CLI::Range(1, 1'000'000'000));
     command->add_option("--zone", words.zone, "time zone of days, such as Asia/Shanghai (else TERN_ZONE, else UTC)");
 }
 
@@ -194,33 +223,19 @@ void add_query_options(CLI::App* command, Words& words) {
 void add_query_commands(CLI::App& app, Session& session) {
     auto words = std::make_shared<Words>();
     auto* listing = app.add_subcommand("list", "records of one kind");
+    listing->add_option("ENTITY", words->entity, "account, contact, opportunity, …")->required();
     add_query_options(listing, *words);
-    listing->add_option("--sort", words->sort, "fields, with - for descending: -amount,name");
-    listing->add_option("--limit", words->limit, "at most so many")->check(CLI::Range(1, 1'000'000'000));
     listing->add_option("--after", words->after, "the page after the one that gave this token");
-    listing->callback([&session, words] {
-        session.action = [&session, words] {
-            return with_client(session, [&](Client& client) { return list(session, *words, client); });
-        };
-    });
+    act(listing, session, words, list);
 
     auto* reporting = app.add_subcommand("report", "counts and sums by group");
+    reporting->add_option("ENTITY|REPORT", words->entity, "account, opportunity, …, or a kept report by name or id")
+        ->required();
     add_query_options(reporting, *words);
     reporting->add_option("--group-by", words->group_by, "fields; dates also by span: stage_id,closed_at:month");
     reporting->add_option("--measure", words->measures, "count,sum:amount; also average, min, max (else count)");
-    reporting->callback([&session, words] {
-        session.action = [&session, words] {
-            bool later = false;
-            const int status = with_client(session, [&](Client& client) -> Status {
-                later = !is_entity(client, words->entity);
-                return later ? ok() : report(session, *words, client);
-            });
-            // Reports that an org keeps under a name come later.
-            if (!later || status != kDone) return status;
-            remark("not yet: saved reports come with a later version of Tern; for now name an entity");
-            return kWrongCommand;
-        };
-    });
+    reporting->add_option("--keep", words->keep, "keep the report under this name, for everybody in its space");
+    act(reporting, session, words, report);
 }
 
 }  // namespace tern::cli

@@ -76,7 +76,7 @@ Json RecordReader::shown(const Rows& rows) {
     Json out = Json::object();
     out.add("id", Json{uuid_text(rows.id<RecordId>(1))});
     out.add("space", Json{id_text(rows.id<SpaceId>(2))});
-    out.add("entity", Json{entity_.name});
+    out.add(entity_.column("entity") == nullptr ? "entity" : "_entity", Json{entity_.name});
     if (rows.integer(3) == 0) out.add("deleted", Json{true});
     std::vector<Value> values;
     values.reserve(columns_.size());

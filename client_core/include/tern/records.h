@@ -40,8 +40,8 @@ public:
     Status remove(const RecordId& id);
     Status undelete(const RecordId& id);
 
-    /// {"id","space","entity", then the fields by name}; "deleted": true where it is in the trash. Of a record that was
-    /// merged, the one that it was merged into.
+    /// {"id","space","entity", then the fields by name}; "_entity" where a field of its own is called "entity";
+    /// "deleted": true where it is in the trash. Of a record that was merged, the one that it was merged into.
     Result<Json> get(const RecordId& id);
     /// The name by which people know a record, empty where it has none here.
     std::string title(const RecordId& id);

@@ -133,8 +133,12 @@ TEST_F(Command, AsksAndAddsUp) {
               "Open      (empty)               2      EUR 5.00, USD 10.00\n");
     EXPECT_EQ(json("report opportunity --measure sum:amount --where name!=C"),
               nlohmann::json::parse(R"([{"sum:amount":{"EUR":5.00,"USD":10.00}}])"));
-    EXPECT_EQ(tern("report pipeline-by-month").status, 2);
-    EXPECT_THAT(tern("report pipeline-by-month").err, HasSubstr("not yet"));
+    EXPECT_EQ(tern("report pipeline-by-month").status, 1);
+    EXPECT_THAT(tern("report pipeline-by-month").err, HasSubstr("there is no report \"pipeline-by-month\""));
+    EXPECT_EQ(tern("report opportunity --group-by name --measure sum:amount --sort name --keep 'By name'").status, 0);
+    EXPECT_EQ(json("report 'By name' --where name=C --limit 1"),
+              nlohmann::json::parse(R"([{"name":"C","sum:amount":{"USD":7.00}}])"));
+    EXPECT_EQ(json("list report")[0]["entity"], "opportunity");
     EXPECT_EQ(tern("report opportunity --group-by amount").status, 1);
     EXPECT_THAT(tern("report opportunity --zone Mars/Olympus").err, HasSubstr("no time zone"));
 

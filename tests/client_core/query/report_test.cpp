@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <tern/kept_report.h>
 #include <tern/query.h>
 #include <tern/records.h>
 
@@ -33,12 +34,17 @@ protected:
                                {"probability", probability}});
     }
     std::string report(const std::string& entity, const std::string& by, const std::string& measures,
-                       const std::string& where = {}) {
+                       const std::string& where = {}, const std::string& sort = {}, std::size_t limit = 0) {
         Query query;
         query.entity = entity;
         query.filter = *read_filter(where);
         query.group_by = *read_group_by(by);
         query.measures = *read_measures(measures);
+        query.sort = *read_sort(sort);
+        if (limit > 0) query.page_size = limit;
+        return answer(query);
+    }
+    std::string answer(const Query& query) {
         const auto out = Queries{org.client(), {kNow, "Asia/Shanghai", "zh", org.client().user(), {}}}.report(query);
         return out ? out->dump() : out.error().text();
     }
@@ -91,6 +97,81 @@ TEST_F(ReportTest, SaysWhatCannotBeAddedUp) {
     EXPECT_THAT(report("opportunity", "account.parent.parent.parent.name", "count"),
                 HasSubstr("more than 3 references"));
     EXPECT_THAT(report("castle", "", "count"), HasSubstr("no entity"));
+}
+
+TEST_F(ReportTest, SumsTheElementsOfItsRecords) {
+    create("order",
+           {{"order_no", "1"},
+            {"lines", R"([{"order":1,"name":"Bolt","unit":"box","qty":2,"unit_price":1.50,"unit_price_currency":"EUR"},
+                                   {"order":2,"name":"Nut","unit":"box","qty":2,"unit_price":1.50,"unit_price_currency":"EUR"},
+                                   {"order":3,"name":"Bolt","unit":"bag","qty":1,"unit_price":4,"unit_price_currency":"EUR"}])"}});
+    create("order",
+           {{"order_no", "2"},
+            {"lines",
+             R"([{"order":1,"name":"Bolt","unit":"box","qty":0.5,"unit_price":2,"unit_price_currency":"USD"}])"}});
+    create("order", {{"order_no", "3"}});
+    EXPECT_EQ(report("order", "lines.name", "count,sum:lines.qty,sum:lines.amount"),
+              R"([{"lines.name":"Bolt","count":3,"sum:lines.qty":3.5,"sum:lines.amount":{"EUR":7.00,"USD":1.00}},)"
+              R"({"lines.name":"Nut","count":1,"sum:lines.qty":2,"sum:lines.amount":{"EUR":3.00}},)"
+              R"({"lines.name":null,"count":0,"sum:lines.qty":null,"sum:lines.amount":{}}])");
+    // Two lines alike are two; without their sum the order is one.
+    EXPECT_EQ(report("order", "order_no", "sum:lines.qty", "lines.name = Nut"),
+              R"([{"order_no":"1","sum:lines.qty":5}])");
+    EXPECT_EQ(report("order", "lines.unit", "count", "order_no = 1"),
+              R"([{"lines.unit":"bag","count":1},{"lines.unit":"box","count":1}])");
+    // Two keys are of one line.
+    EXPECT_EQ(report("order", "lines.name,lines.unit", "sum:lines.qty", "order_no = 1"),
+              R"([{"lines.name":"Bolt","lines.unit":"bag","sum:lines.qty":1},)"
+              R"({"lines.name":"Bolt","lines.unit":"box","sum:lines.qty":2},)"
+              R"({"lines.name":"Nut","lines.unit":"box","sum:lines.qty":2}])");
+    EXPECT_THAT(report("order", "", "sum:lines.qty,sum:grand_total"), HasSubstr("do not go into one report"));
+}
+
+TEST_F(ReportTest, ComesInTheOrderThatIsAskedFor) {
+    EXPECT_EQ(report("opportunity", "account.industry", "count", "", "-count,account.industry"),
+              R"([{"account.industry":"software","count":2},{"account.industry":"banking","count":1},)"
+              R"({"account.industry":null,"count":1}])");
+    EXPECT_EQ(report("opportunity", "closed_at:month", "count", "", "-closed_at:month", 2),
+              R"([{"closed_at:month":"2024-04","count":1},{"closed_at:month":"2024-03","count":1}])");
+    // By the currency that most have; what has none of it comes last.
+    EXPECT_EQ(report("opportunity", "name", "sum:amount", "", "-sum:amount"),
+              R"([{"name":"b","sum:amount":{"EUR":0.20}},{"name":"a","sum:amount":{"EUR":0.10}},)"
+              R"({"name":"c","sum:amount":{"JPY":1000}},{"name":"d","sum:amount":{}}])");
+    EXPECT_EQ(report("opportunity", "account.industry,name", "count,max:probability", "amount not empty",
+                     "-account.industry,-max:probability"),
+              R"([{"account.industry":"software","name":"a","count":1,"max:probability":12.5},)"
+              R"({"account.industry":"software","name":"b","count":1,"max:probability":0.1},)"
+              R"({"account.industry":"banking","name":"c","count":1,"max:probability":0.2}])");
+    EXPECT_THAT(report("opportunity", "name", "count", "", "amount"), HasSubstr("the report has no \"amount\""));
+}
+
+TEST_F(ReportTest, IsKeptAndReadAgain) {
+    KeptReport kept{"Won by industry", {}};
+    kept.query = {"opportunity",
+                  *read_filter("name in (a, c)"),
+                  *read_sort("-sum:amount"),
+                  *read_group_by("account.industry,closed_at:quarter"),
+                  *read_measures("count,sum:amount"),
+                  {},
+                  {}};
+    const auto id = save_report(org.client(), kept);
+    ASSERT_TRUE(id) << id.error().text();
+    for (const std::string& name : {kept.name, uuid_text(*id)}) {
+        const auto read = read_report(org.client(), name);
+        ASSERT_TRUE(read) << read.error().text();
+        EXPECT_EQ(read->name, kept.name);
+        EXPECT_EQ(answer(read->query), answer(kept.query));
+        EXPECT_THAT(answer(read->query), HasSubstr(R"("closed_at:quarter":"2024-Q1","count":1)"));
+    }
+    kept.query.measures = *read_measures("average:probability");
+    kept.query.sort.clear();
+    const auto again = save_report(org.client(), kept);
+    ASSERT_TRUE(again) << again.error().text();
+    EXPECT_EQ(*again, *id) << "one name, one report";
+    EXPECT_THAT(answer(read_report(org.client(), kept.name)->query), HasSubstr("average:probability"));
+    EXPECT_EQ(read_report(org.client(), "nobody's").error().fault, Fault::not_found);
+    kept.query.measures = *read_measures("sum:castle");
+    EXPECT_EQ(save_report(org.client(), kept).error().fault, Fault::bad_argument);
 }
 
 TEST_F(ReportTest, RefusesAForeignToken) {
