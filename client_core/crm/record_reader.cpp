@@ -1,6 +1,5 @@
 #include "client_core/crm/record_reader.h"
 
-#include "client_core/formula/expand.h"
 #include "client_core/store/scalar.h"
 #include "client_core/store/tables.h"
 
@@ -17,7 +16,7 @@ std::string names(const schema::Field& field, const std::string& alias) {
 
 /// As numbers, so that a reader is one statement for all records.
 formula::Scope scope_of(const schema::Schema& schema, const Computing& computing) {
-    return {schema, std::to_string(computing.now), std::to_string(computing.today), true, nullptr};
+    return {schema, std::to_string(computing.now), std::to_string(computing.today), true, nullptr, computing.scores};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client_core/crm/shown.h"
+#include "client_core/formula/expand.h"
 #include "client_core/store/store.h"
 
 namespace tern::crm {
@@ -16,6 +17,7 @@ struct Computing {
     Millis now = 0;          ///< Unix time
     std::int64_t today = 0;  ///< days since 1970, where the viewer is
     bool all = false;
+    formula::Scores* scores = nullptr;
 };
 
 class RecordReader {

@@ -60,9 +60,15 @@ private:
         if (name.ends_with("_currency"))
             if (const auto* computed = named(computed_, name.substr(0, name.size() - 9)); computed != nullptr)
                 return of(computed->currency);
-        if (list_ != nullptr) return column_of(list_->columns, element_, name);
+        if (list_ != nullptr)
+            return name == "id" ? "(SELECT id FROM record WHERE rid = " + element_ + ".rid)"
+                                : column_of(list_->columns, element_, name);
         if (name == "id") return record_->record + ".id";
         if (name == "entity") return std::to_string(record_->entity.number);
+        if (name == "rule_points")
+            return scope_.scores == nullptr ? "NULL" : scope_.scores->points(*record_, scope_.entities);
+        if (name == "rule_reasons")
+            return scope_.scores == nullptr ? "NULL" : scope_.scores->reasons(*record_, scope_.entities);
         if (name == "born") return millis(record_->record + ".birth_hlc");
         if (name == "changed")
             return millis("coalesce(" + record_->record + ".newest_hlc, " + record_->record + ".birth_hlc)");

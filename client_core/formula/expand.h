@@ -8,6 +8,17 @@
 
 namespace tern::formula {
 
+struct Record;
+
+/// What an org's own rules make of a record, as SQL over it; NULL where it has none.
+class Scores {
+public:
+    virtual ~Scores() = default;
+    /// `entities`, where there is one, gets those whose records decide it.
+    virtual std::string points(const Record& record, std::set<EntityNumber>* entities) = 0;
+    virtual std::string reasons(const Record& record, std::set<EntityNumber>* entities) = 0;
+};
+
 /// What a formula is worked out in.
 struct Scope {
     const schema::Schema& schema;
@@ -15,6 +26,7 @@ struct Scope {
     std::string today;                           ///< SQL: days since 1970, where the viewer is
     bool held_twice = true;                      ///< whether some record may be held in several spaces
     std::set<EntityNumber>* entities = nullptr;  ///< gets those whose records decide the value
+    Scores* scores = nullptr;                    ///< without them nothing has a score
 };
 
 /// One record in a statement: aliases of its row of `record`, and of its entity's table.

@@ -1,10 +1,35 @@
 #include "client_core/query/compiling.h"
 
-#include "client_core/formula/expand.h"
+#include <cstdio>
 
 namespace tern::query {
+namespace {
+
+/// Bytes in hex need no quoting, whatever they are.
+std::string literal(ByteView bytes) { return "X'" + hex(bytes) + "'"; }
+
+struct WriteOut {
+    std::string operator()(std::nullopt_t) const { return "NULL"; }
+    std::string operator()(std::int64_t value) const { return "(" + std::to_string(value) + ")"; }
+    std::string operator()(double value) const {
+        char out[40];
+        std::snprintf(out, sizeof out, "(%.17g)", value);
+        return std::string_view{out}.find_first_of("nN") == std::string_view::npos ? out : "NULL";  // inf, nan
+    }
+    std::string operator()(const std::string& value) const { return "CAST(" + literal(view(value)) + " AS TEXT)"; }
+    std::string operator()(const Bytes& value) const { return literal(value); }
+};
+
+}  // namespace
+
+Arguments Arguments::written_out() {
+    Arguments out;
+    out.written_out_ = true;
+    return out;
+}
 
 std::string Arguments::add(Value value) {
+    if (written_out_) return std::visit(WriteOut{}, value);
     values_.push_back(std::move(value));
     return "?" + std::to_string(values_.size());
 }

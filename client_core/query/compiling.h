@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "client_core/formula/expand.h"
 #include "client_core/query/calendar.h"
 #include "client_core/schema/schema.h"
 #include "protocol/base/database.h"
@@ -19,6 +20,9 @@ namespace tern::query {
 class Arguments {
 public:
     using Value = std::variant<std::nullopt_t, std::int64_t, double, std::string, Bytes>;
+    Arguments() = default;
+    /// Instead of marks, the values themselves as SQL, for a piece of several statements.
+    static Arguments written_out();
     /// The parameter's mark in SQL.
     std::string add(Value value);
     std::string add_bound(const Bound& value);
@@ -29,6 +33,7 @@ public:
 
 private:
     std::deque<Value> values_;
+    bool written_out_ = false;
 };
 
 /// One statement in the making. Only names from the schema, aliases from here and marks reach its text.
@@ -42,6 +47,7 @@ struct Compiling {
     /// A space by name or id.
     std::function<Result<SpaceId>(std::string_view)> find_space;
 
+    formula::Scores* scores = nullptr;
     Arguments arguments{};
     std::set<EntityNumber> entities{};  ///< whose records decide the answer
     bool of_today = false;

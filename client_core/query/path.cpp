@@ -169,8 +169,12 @@ private:
 
     formula::Scope scope() {
         compiling_.of_today = true;
-        return {compiling_.schema, std::to_string(compiling_.viewer.now), std::to_string(compiling_.today),
-                compiling_.held_twice, &compiling_.entities};
+        return {compiling_.schema,
+                std::to_string(compiling_.viewer.now),
+                std::to_string(compiling_.today),
+                compiling_.held_twice,
+                &compiling_.entities,
+                compiling_.scores};
     }
     Place computed_place(const schema::Computed& computed, std::string value, std::string currency) const {
         Place out{Place::Kind::value, path_, std::move(value), {}, {}, computed.type, &computed.choices,

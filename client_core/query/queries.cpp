@@ -63,8 +63,9 @@ Result<std::string> Queries::list(const Query& query, const std::function<void(J
     return caught([&]() -> Result<std::string> {
         TERN_TRY(question, Question::of(client_, viewer_, query));
         auto& store = client_.store();
-        crm::RecordReader reader{store, *question->row.entity,
-                                 crm::Computing{viewer_.now, question->compiling.today, false}};
+        crm::RecordReader reader{
+            store, *question->row.entity,
+            crm::Computing{viewer_.now, question->compiling.today, false, question->compiling.scores}};
         // Read while the rows are open: all of one snapshot.
         return answer(store.database(), *question, query, [&](std::int64_t rid, const RecordId&) {
             if (auto record = reader.read(rid)) take(std::move(*record));
@@ -107,7 +108,8 @@ Result<Json> Records::get(const RecordId& asked) {
         Json out;
         TERN_TRY(zone, query::Zone::named(zone_));
         const Millis now = client_.adjusted_now();
-        const crm::Computing computing{now, zone.day_of(now), true};
+        query::Scoring scoring{client_, zone, now};
+        const crm::Computing computing{now, zone.day_of(now), true, &scoring};
         const auto rid = client_.store().database().find_integer(
             "SELECT r.rid FROM record r JOIN space_ref s ON s.n = r.space WHERE r.id = ? AND s.id = ? AND r.entity = ?",
             id, head->space, head->entity);

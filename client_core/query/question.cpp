@@ -6,10 +6,14 @@
 namespace tern::query {
 
 Question::Question(Client& client, const Viewer& viewer, Zone zone, const schema::Entity& entity)
-    : compiling{client.schema(), viewer, zone_}, row{&entity, "r", "t"}, zone_(std::move(zone)) {
+    : compiling{client.schema(), viewer, zone_},
+      row{&entity, "r", "t"},
+      zone_(std::move(zone)),
+      scoring_(client, zone_, viewer.now) {
     auto& db = client.store().database();
     add_functions(db);
     compiling.today = zone_.day_of(viewer.now);
+    compiling.scores = &scoring_;
     compiling.collation = add_collation(db, viewer.locale);
     compiling.held_twice = any_held_twice(db);
     compiling.find_space = [&client](std::string_view space) { return client.find_space(space); };

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "client_core/query/compiling.h"
+#include "client_core/query/scoring.h"
 
 namespace tern::query {
 
@@ -20,6 +20,7 @@ public:
 private:
     Question(Client& client, const Viewer& viewer, Zone zone, const schema::Entity& entity);
     Zone zone_;
+    Scoring scoring_;
 };
 
 }  // namespace tern::query

@@ -6,7 +6,8 @@
 namespace tern::schema {
 namespace {
 
-constexpr std::string_view kWords[] = {"id", "entity", "born", "born_by", "changed", "changed_by", "now", "today"};
+constexpr std::string_view kWords[] = {"id",         "entity", "born",  "born_by",     "changed",
+                                       "changed_by", "now",    "today", "rule_points", "rule_reasons"};
 constexpr std::string_view kAll = "all ";
 
 bool is_plain(std::string_view name) {

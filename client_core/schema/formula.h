@@ -5,10 +5,12 @@
 //   {amount_currency}   of a computed amount, too
 //   {lines}             FROM {lines} l: the elements of the record's own field; their computed fields are not there
 //   {all opportunity}   FROM {all opportunity} o: all living records of an entity, with `id` beside their columns
-//   {id} {entity}       the record's id, and its entity's number
+//   {id} {entity}       the record's id, of an element, too; and its entity's number
 //   {born} {changed}    when the record was made, and last changed: Unix milliseconds, by the stamps
 //   {born_by} {changed_by}  the id of the device that did so
 //   {now} {today}       Unix milliseconds; days since 1970, where the viewer is
+//   {rule_points}       what the org's score rules of the entity give the record; null where there are none
+//   {rule_reasons}      a JSON array: which of them, and how many points each
 //
 // Beside SQLite's own functions: those of client_core/formula/functions.h.
 #pragma once

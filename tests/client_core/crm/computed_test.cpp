@@ -12,6 +12,7 @@ namespace tern {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 
 class ComputedTest : public test::RecordsFixture {
 protected:
@@ -212,6 +213,64 @@ TEST_F(ComputedTest, ActivitiesRollUpToTheAccount) {
     EXPECT_EQ(records.title(*record_id_from(field(call, "account_id"))), "Acme");
     EXPECT_EQ(field(create("task", {{"subject", "Late"}, {"due_at", day(-1)}}), "overdue"), "true");
     EXPECT_EQ(field(create("task", {{"subject", "Done"}, {"due_at", day(-1)}, {"state", "done"}}), "overdue"), "false");
+}
+
+TEST_F(ComputedTest, LinesTellWhatWasDelivered) {
+    create("product", {{"sku", "B1"}, {"name", "Bolt"}});
+    const auto order = create(
+        "order",
+        {{"order_no", "1"},
+         {"lines", R"([{"order":1,"product_id":"Bolt","name":"Bolt","qty":5},{"order":2,"name":"Fitting","qty":1}])"}});
+    const auto deliver = [&](const char* state, const char* qty) {
+        create("delivery", {{"order_id", "1"},
+                            {"state", state},
+                            {"lines", std::string(R"([{"order":1,"product_id":"Bolt","qty":)") + qty +
+                                          R"(},{"order":2,"line":"Fitting","qty":1}])"}});
+    };
+    deliver("delivered", "2.5");
+    deliver("delivered", "1");
+    deliver("shipped", "1");
+    EXPECT_THAT(field(order, "lines"),
+                AllOf(HasSubstr("qty 5, delivered_qty 3.5,"), HasSubstr("name Fitting, qty 1, delivered_qty 2")));
+    EXPECT_THAT(names("order", {"lines.delivered_qty > 3"}), testing::SizeIs(1));
+}
+
+TEST_F(ComputedTest, RulesScoreALead) {
+    const auto rule = [&](const char* name, const char* criteria, const char* points) {
+        return create(
+            "score_rule",
+            {{"name", name}, {"entity", "lead"}, {"criteria", '"' + std::string(criteria) + '"'}, {"points", points}});
+    };
+    const auto lee = create("lead", {{"family_name", "Lee"}, {"source", "referral"}, {"company_name", "O'Neil; Sons"}});
+    const auto ray = create("lead", {{"family_name", "Ray"}, {"source", "web"}});
+    EXPECT_EQ(field(lee, "score"), "absent") << "without rules nothing has a score";
+    rule("Came by a friend", "source = referral", "60");
+    rule("A company", R"(company_name = \"O'Neil; Sons\")", "70");
+    rule("Nobody called", "activity empty", "-15");
+    const auto mistaken = rule("Mistaken", "castle = red", "100");
+    rule("Scores do not feed on scores", "score > 0", "100");
+    rule("Equal for everybody", "owner = me", "100");
+    create("score_rule",
+           {{"name", "Of deals"}, {"entity", "opportunity"}, {"criteria", R"("name not empty")"}, {"points", "100"}});
+    EXPECT_EQ(field(lee, "score"), "100");
+    EXPECT_EQ(field(ray, "score"), "0");
+    EXPECT_EQ(field(lee, "score_reasons"),
+              R"([{"rule":"Came by a friend","points":60},{"rule":"A company","points":70},)"
+              R"({"rule":"Nobody called","points":-15}])");
+    create("activity", {{"subject", "Call"}, {"kind", "call"}, {"parent", "lead:Ray"}});
+    EXPECT_EQ(field(ray, "score_reasons"), "[]");
+    const auto leads = [&](std::vector<std::string> where) {
+        std::vector<std::string> out;
+        EXPECT_TRUE(records.list({"lead", std::move(where), "-score", {}},
+                                 [&](const Json& lead) { out.push_back(lead.find("family_name")->plain()); }));
+        return out;
+    };
+    EXPECT_THAT(leads({}), ElementsAre("Lee", "Ray"));
+    EXPECT_THAT(leads({"score < 50"}), ElementsAre("Ray"));
+    ASSERT_TRUE(records.set(mistaken, {{"criteria", "\"source in (web, referral)\""}}));
+    EXPECT_EQ(field(ray, "score"), "100");
+    ASSERT_TRUE(records.set(mistaken, {{"active", "no"}}));
+    EXPECT_EQ(field(ray, "score"), "0");
 }
 
 TEST_F(ComputedTest, TargetsCountWhatTheirPeopleDid) {

@@ -31,8 +31,10 @@ protected:
     std::vector<std::string> names(const std::string& entity, std::vector<std::string> where,
                                    const std::string& sort = {}) {
         std::vector<std::string> out;
-        const auto status = records.list({entity, std::move(where), sort, {}},
-                                         [&](const Json& record) { out.push_back(record.find("name")->plain()); });
+        const auto status = records.list({entity, std::move(where), sort, {}}, [&](const Json& record) {
+            const Json* name = record.find("name");
+            out.push_back(name == nullptr ? "(no name)" : name->plain());
+        });
         if (!status) out = {status.error().text()};
         return out;
     }

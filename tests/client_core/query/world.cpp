@@ -174,6 +174,7 @@ void World::look_again() {
     for (const auto& entity : org_.client().schema().entities()) {
         const auto status = records_.list({entity.name, {}, {}, {}}, [&](const Json& record) {
             auto read = nlohmann::json::parse(record.dump());
+            read["entity"] = entity.name;  // of a pipeline or a tag, a field has that name
             const auto id = read["id"].get<std::string>();
             all_[id] = std::move(read);
         });
