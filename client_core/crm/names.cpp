@@ -24,14 +24,22 @@ std::string joined(const schema::Entity& entity, const std::string& alias, const
 }  // namespace
 
 std::string title_of(const schema::Entity& entity, const std::string& alias) {
-    return entity.title.size() == 1 ? column(alias, entity.title[0]) : joined(entity, alias, " ", false);
+    const auto& names = entity.title;
+    if (names.size() == 1) return column(alias, names[0]);
+    if (names.size() < 2 || names[0] != "given_name" || names[1] != "family_name")
+        return joined(entity, alias, " ", false);
+    std::string out =
+        "coalesce(tern_person(" + column(alias, names[1]) + ", " + column(alias, names[0]) + ", NULL), '')";
+    for (std::size_t i = 2; i < names.size(); ++i) out += " || coalesce(' ' || " + column(alias, names[i]) + ", '')";
+    return "trim(" + out + ")";
 }
 
 std::string bears_name(const schema::Entity& entity, const std::string& alias, int parameter) {
     const std::string mark = " = ?" + std::to_string(parameter);
     std::string out = title_of(entity, alias) + mark;
-    // 张伟 is written family name first and without a space.
-    if (entity.title.size() > 1) out += " OR " + joined(entity, alias, "", true) + mark;
+    // 张伟, but also 伟 张.
+    if (entity.title.size() > 1)
+        out += " OR " + joined(entity, alias, " ", false) + mark + " OR " + joined(entity, alias, "", true) + mark;
     if (entity.name == "user") out += " OR " + column(alias, "login") + mark;
     return "(" + out + ")";
 }

@@ -18,6 +18,17 @@ protected:
     }
 };
 
+TEST_F(RecordsTest, NamesPeopleAsTheirScriptDoes) {
+    EXPECT_EQ(records.title(create("contact", {{"given_name", "伟"}, {"family_name", "张"}})), "张伟");
+    EXPECT_EQ(records.title(create("contact", {{"given_name", "Ann"}, {"family_name", "Lee"}})), "Ann Lee");
+    EXPECT_EQ(records.title(create("lead", {{"given_name", "芳"}, {"family_name", "王"}, {"company_name", "华为"}})),
+              "王芳 华为");
+    EXPECT_EQ(records.title(create("contact", {{"family_name", "Lee"}})), "Lee");
+    EXPECT_EQ(names("opportunity", {}).size(), 0U);
+    create("opportunity", {{"name", "Deal"}, {"contact_roles", "张伟; Ann Lee"}});
+    EXPECT_THAT(names("opportunity", {"contact_roles.contact = \"伟 张\""}), ElementsAre("Deal"));
+}
+
 TEST_F(RecordsTest, ShowsWhatWasTyped) {
     const auto acme = create("account", {{"name", "Acme"},
                                          {"annual_revenue", "1,100.04 EUR"},

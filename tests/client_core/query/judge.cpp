@@ -127,16 +127,20 @@ std::string Judge::title(const std::string& id) const {
     if (at == world_.all().end()) return {};
     const json& record = at->second;
     if (record["entity"] != "contact") return record.value("name", record.value("subject", std::string{}));
-    return std::string(
-        crm::trimmed(record.value("given_name", std::string{}) + " " + record.value("family_name", std::string{})));
+    const auto given = record.value("given_name", std::string{});
+    const auto family = record.value("family_name", std::string{});
+    const bool family_first = !family.empty() && static_cast<unsigned char>(family[0]) >= 0xe3;  // from U+3000 on
+    return family_first ? family + given : std::string(crm::trimmed(given + " " + family));
 }
 
 bool Judge::bears(const std::string& id, const std::string& name) const {
     const auto at = world_.all().find(id);
     if (at == world_.all().end()) return false;
     const json& record = at->second;
-    const auto backwards = record.value("family_name", std::string{}) + record.value("given_name", std::string{});
-    return title(id) == name || (record["entity"] == "contact" && backwards == name) ||
+    const auto given = record.value("given_name", std::string{});
+    const auto family = record.value("family_name", std::string{});
+    const bool spelled = given + " " + family == name || family + given == name;
+    return title(id) == name || (record["entity"] == "contact" && spelled) ||
            (record["entity"] == "user" && record.value("login", std::string{}) == name);
 }
 
