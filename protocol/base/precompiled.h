@@ -1,4 +1,4 @@
-// Precompiled once per target. Every file still includes what it uses.
+// Precompiled once for all rooms, and once with GoogleTest for their tests. Every file still includes what it uses.
 #pragma once
 #include <algorithm>
 #include <array>

@@ -1,0 +1,1 @@
+// Empty: what carries the precompiled header (CMakeLists.txt).
