@@ -96,8 +96,16 @@ Result<std::unique_ptr<Client>> Client::open(const Options& options) {
     if (!suite::start()) return fail(Fault::internal, "the crypto library cannot be started");
     TERN_TRY(key, open_vault(options.folder, options.unlock));
     TERN_CHECK(check_database(options.folder));
-    TERN_TRY(opened, open_store(options.folder, key));
-    auto rooms = std::make_unique<Rooms>(options.folder, clock_of(options), std::move(opened));
+    return open_folder(options.folder, clock_of(options), std::move(key));
+}
+
+Result<std::unique_ptr<Client>> Client::another() const {
+    return open_folder(rooms_->folder, rooms_->clock, rooms_->key);
+}
+
+Result<std::unique_ptr<Client>> Client::open_folder(const std::string& folder, const Clock& clock, crypto::Key key) {
+    TERN_TRY(opened, open_store(folder, key));
+    auto rooms = std::make_unique<Rooms>(folder, clock, std::move(key), std::move(opened));
     TERN_TRY(account, org::Account::load(*rooms->store));
     rooms->account = std::move(account);
     TERN_CHECK(rooms->directory.load());
@@ -113,7 +121,7 @@ Result<std::unique_ptr<Client>> Client::create_org(const Options& options, const
     TERN_TRY(key, create_vault(options.folder, options.unlock));
     UndoFolder undo{options.folder};
     TERN_TRY(opened, open_store(options.folder, key));
-    auto rooms = std::make_unique<Rooms>(options.folder, clock_of(options), std::move(opened));
+    auto rooms = std::make_unique<Rooms>(options.folder, clock_of(options), std::move(key), std::move(opened));
     auto made = org::make_account(who);
     made.account.server_pin = wanted.pinned_ca;
     sync::Founding founding{*rooms->store,
@@ -152,7 +160,7 @@ Result<std::unique_ptr<Client>> Client::join(const Options& options, const Invit
     TERN_TRY(key, create_vault(options.folder, options.unlock));
     UndoFolder undo{options.folder};
     TERN_TRY(opened, open_store(options.folder, key));
-    auto rooms = std::make_unique<Rooms>(options.folder, clock_of(options), std::move(opened));
+    auto rooms = std::make_unique<Rooms>(options.folder, clock_of(options), std::move(key), std::move(opened));
     auto made = org::make_account(who);
     made.account.org = link.org;
     made.account.server_pin = invitation.pinned_ca;
@@ -358,7 +366,7 @@ Result<UserId> Client::find_user(std::string_view who) {
     });
 }
 
-Result<StatusInfo> Client::status() {
+Result<StatusInfo> Client::status(bool counted) {
     return caught([&]() -> Result<StatusInfo> {
         StatusInfo out;
         const auto& account = rooms_->account;
@@ -372,7 +380,7 @@ Result<StatusInfo> Client::status() {
         out.refused = rooms_->store->refused_changes();
         if (const auto last = rooms_->store->setting(kLastSync))
             out.last_sync = static_cast<Millis>(ByteReader{*last}.u64());
-        TERN_TRY(all, spaces());
+        TERN_TRY(all, spaces(counted));
         out.spaces = std::move(all);
         if (const auto directory = rooms_->directory.org_space()) out.org_name = rooms_->names.space_name(*directory);
         return out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tern/client.h>
+#include "client_core/crypto/secret.h"
 #include "client_core/directory_names.h"
 #include "client_core/org/account.h"
 #include "client_core/org/directory.h"
@@ -9,15 +10,18 @@
 namespace tern {
 
 struct Client::Rooms {
-    Rooms(std::string data_folder, const Clock& the_clock, std::unique_ptr<store::Store> the_store)
+    Rooms(std::string data_folder, const Clock& the_clock, crypto::Key folder_key,
+          std::unique_ptr<store::Store> the_store)
         : folder(std::move(data_folder)),
           clock(the_clock),
+          key(std::move(folder_key)),
           store(std::move(the_store)),
           directory(*store),
           names(*store, directory) {}
 
     std::string folder;
     const Clock& clock;
+    crypto::Key key;  ///< of the folder's database
     std::unique_ptr<store::Store> store;
     org::Account account;
     org::Directory directory;

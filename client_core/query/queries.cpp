@@ -73,6 +73,21 @@ Result<std::string> Queries::list(const Query& query, const std::function<void(J
     });
 }
 
+Status Queries::show(std::string_view entity, std::span<const RecordId> ids, const std::function<void(Json)>& take) {
+    return caught([&]() -> Status {
+        TERN_TRY(question, Question::of(client_, viewer_, Query{std::string(entity), {}, {}, {}, {}, {}, {}}));
+        auto& compiling = question->compiling;
+        auto& store = client_.store();
+        crm::RecordReader reader{store, *question->row.entity,
+                                 crm::Computing{viewer_.now, compiling.today, false, compiling.scores}};
+        const std::string sql = "SELECT r.rid FROM " + from(compiling, question->row) + " AND r.id = ?";
+        for (const RecordId& id : ids)
+            if (const auto rid = store.database().find_integer(sql, id))
+                if (auto record = reader.read(*rid)) take(std::move(*record));
+        return ok();
+    });
+}
+
 Result<Answer> Queries::ids(const Query& query) {
     return caught([&]() -> Result<Answer> {
         TERN_TRY(question, Question::of(client_, viewer_, query));

@@ -18,6 +18,10 @@
 
 namespace tern {
 
+namespace crypto {
+template <std::size_t N>
+class Secret;
+}
 namespace org {
 struct Account;
 class Directory;
@@ -95,6 +99,8 @@ public:
 
     /// An existing folder. `wrong_key`, `not_found`, `newer_version`, `storage`.
     static Result<std::unique_ptr<Client>> open(const Options& options);
+    /// A further one on the same folder, for another thread, without the password. `storage`.
+    Result<std::unique_ptr<Client>> another() const;
 
     struct NewOrg {
         std::string server;
@@ -131,7 +137,8 @@ public:
     Result<SpaceId> find_space(std::string_view name_or_id);
     /// By id, login or name.
     Result<UserId> find_user(std::string_view who);
-    Result<StatusInfo> status();
+    /// `counted`: as of spaces().
+    Result<StatusInfo> status(bool counted = true);
     /// Whose device that is; nothing where the org's log does not know it.
     std::optional<UserId> user_of(const DeviceId& device) const;
 
@@ -161,6 +168,8 @@ public:
 
 private:
     explicit Client(std::unique_ptr<Rooms> rooms);
+    static Result<std::unique_ptr<Client>> open_folder(const std::string& folder, const Clock& clock,
+                                                       crypto::Secret<32> key);
     std::unique_ptr<Rooms> rooms_;
 };
 

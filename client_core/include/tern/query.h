@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -180,6 +181,8 @@ public:
     /// One object a record, as Records::get() shows it. The next page's token, empty after the last.
     Result<std::string> list(const Query& query, const std::function<void(Json)>& take);
     Result<Answer> ids(const Query& query);
+    /// Those records as list() shows them, in this order; those that are not there any more are left out.
+    Status show(std::string_view entity, std::span<const RecordId> ids, const std::function<void(Json)>& take);
     /// By group_by, one object a group, in the groups' order: the keys by their text (`closed_at:month`), null where
     /// empty; the measures by theirs (`count`, `sum:amount`). Sums are exact; those of money are objects by currency,
     /// since amounts of different currencies have no sum. Averages are rounded to six digits, money to its own. A
