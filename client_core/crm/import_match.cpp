@@ -1,5 +1,7 @@
 #include "client_core/crm/import_match.h"
 
+#include <algorithm>
+
 #include "client_core/crm/part.h"
 #include "client_core/crm/text.h"
 #include "client_core/store/scalar.h"
@@ -19,6 +21,30 @@ std::string phone_digits(std::string_view text) {
 }
 
 }  // namespace
+
+Result<std::vector<std::string>> keys_to_match_by(const ImportRequest& request, const Mapping& mapping) {
+    auto names = request.match;
+    if (names.size() > import_limits::kMatchKeys)
+        return fail(Fault::bad_argument, "an import matches by at most 8 keys", "name fewer");
+    const auto mapped = [&](auto&& fits) { return std::any_of(mapping.fields.begin(), mapping.fields.end(), fits); };
+    const auto of_type = [&](schema::Type type) {
+        return mapped([type](const MappedField& field) { return field.target.type == type; });
+    };
+    const auto named = [&](std::string_view name) {
+        return mapped([name](const MappedField& field) { return field.target.name == name; });
+    };
+    for (const auto& name : names) {
+        const bool told = name == "email"   ? of_type(schema::Type::mail)
+                          : name == "phone" ? of_type(schema::Type::phone)
+                          : name == "id"    ? mapping.id_column.has_value()
+                                            : named(name);
+        if (!told)
+            return fail(Fault::bad_argument, "the file has no column for " + quoted(name),
+                        "map one, or match by something else");
+    }
+    if (names.empty() && named("external_id")) names.emplace_back("external_id");
+    return names;
+}
 
 std::string Matcher::formed(const Value& value, Form form) {
     const auto* text = value.as<std::string>();

@@ -4,10 +4,15 @@
 #include <optional>
 #include <unordered_map>
 
+#include <tern/import.h>
 #include "client_core/crm/draft.h"
+#include "client_core/crm/import_map.h"
 #include "client_core/store/store.h"
 
 namespace tern::crm {
+
+/// What the request names, else what the file has by itself. `bad_argument` for keys that no column of it tells.
+Result<std::vector<std::string>> keys_to_match_by(const ImportRequest& request, const Mapping& mapping);
 
 class Matcher {
 public:
