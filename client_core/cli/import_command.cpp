@@ -108,6 +108,7 @@ void add_reading_options(CLI::App* command, Words& words) {
     command->add_option(
         "--zone", request.zone,
         "time zone of times that name none, such as Asia/Shanghai (else TERN_ZONE, else this machine's)");
+    command->add_option("--region", request.region, "country of phones to match that name none, such as AT");
     command->add_option("--currency", request.currency, "of amounts that name none")->capture_default_str();
 }
 

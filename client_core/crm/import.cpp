@@ -41,7 +41,7 @@ public:
           homes_(client, names_, elsewhere),
           rows_(client, entity, file.mapping, names_, file.zone, request,
                 file.format == Format::json || file.format == Format::jsonl),
-          matcher_(client.store(), entity),
+          matcher_(client.store(), entity, request.region),
           journal_(client, request, entity) {}
 
     Result<ImportReport> run() {
