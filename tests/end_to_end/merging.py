@@ -1,4 +1,4 @@
-"""Two reps who both met the same customer: found, merged and parted again over a real server, work going on meanwhile."""
+"""Two reps who both met the same customer: found, merged and parted over a real server, work going on meanwhile."""
 
 import sys
 
@@ -32,7 +32,8 @@ class Pair:
 
 def customer(device, name, **fields):
     """The customer with a contact and a deal, as one rep types it."""
-    account = device.create("account", f"name={name}", *(f"{field}={value}" for field, value in fields.items()), "--space", SHARED)
+    more = [f"{field}={value}" for field, value in fields.items()]
+    account = device.create("account", f"name={name}", *more, "--space", SHARED)
     contact = device.create("contact", f"family_name={name} contact", f"account_id={account}", "--space", SHARED)
     deal = device.create("opportunity", f"name={name} deal", f"account_id={account}", "--space", SHARED)
     return account, {contact, deal}
@@ -97,7 +98,8 @@ def merged_both_ways(pair):
     pair.settle()
     survivor = min(first, second)
     require_equal(pair.on_both(living), before - {first, second} | {survivor}, "one account is left, the same for both")
-    require_equal(pair.on_both(lambda device: belongings(device, survivor)), its | theirs | late, "all that belongs to it")
+    all_of_it = its | theirs | late
+    require_equal(pair.on_both(lambda device: belongings(device, survivor)), all_of_it, "all that belongs to it")
     kept = pair.on_both(lambda device: device.json("get", survivor))
     require_equal((kept["employees"], kept["billing_addr_country"]), (12, "AT"), "what each had alone")
     pair.anna.ok("unmerge", survivor)
