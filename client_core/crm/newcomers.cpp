@@ -50,13 +50,20 @@ Result<SpaceId> Newcomers::space_here(const RecordId& id, const std::string& nam
     return client_.create_space(name, kind);
 }
 
+/// Nothing here has that id but, perhaps, a record of that kind: what else has it is not to be taken for one.
+bool Newcomers::may_be(std::string_view entity, const RecordId& id) const {
+    const auto number = client_.schema().entity(entity)->number;
+    const auto heads = client_.store().find(id);
+    return std::all_of(heads.begin(), heads.end(), [&](const auto& head) { return head.entity == number; });
+}
+
 Status Newcomers::meet_spaces(const ImportRequest& request, exchange::Format format, std::vector<std::string>& made) {
     TERN_TRY(rows, columns_of(request, format, {"id", "name", "kind"}));
     std::set<std::string> twice;
     for (const auto& row : rows) {
         const auto id = record_id_from(row[0]);
         const auto kind = space_kind_named(row[2]);
-        if (!id || row[1].empty() || !kind) continue;  // refused when the row itself is taken
+        if (!id || row[1].empty() || !kind || !may_be("space", *id)) continue;  // the row itself is refused later
         TERN_TRY(here, space_here(*id, row[1], *kind, made));
         elsewhere_.spaces[id_text(SpaceId{id->bytes})] = here;
         if (!elsewhere_.spaces.emplace(row[1], here).second) twice.insert(row[1]);
@@ -72,8 +79,9 @@ Status Newcomers::meet_people(const ImportRequest& request, exchange::Format for
     TERN_TRY(rows, columns_of(request, format, {"id", "login"}));
     for (const auto& row : rows) {
         const auto id = record_id_from(row[0]);
-        const auto account = id ? client_.find_user(row[1]) : Result<UserId>{UserId{}};
-        if (!id || row[1].empty() || !account || RecordId{account->bytes} == *id) continue;
+        if (!id || row[1].empty() || !may_be("user", *id) || client_.find_user(id_text(UserId{id->bytes}))) continue;
+        const auto account = client_.find_user(row[1]);
+        if (!account) continue;
         elsewhere_.records[*id] = RecordId{account->bytes};
         TERN_CHECK(lead_to(RecordId{account->bytes}, *id));
     }

@@ -23,6 +23,7 @@ public:
 private:
     Result<SpaceId> space_here(const RecordId& id, const std::string& name, SpaceKind kind,
                                std::vector<std::string>& made);
+    bool may_be(std::string_view entity, const RecordId& id) const;
     Status lead_to(const RecordId& account, const RecordId& name_only);
 
     Client& client_;

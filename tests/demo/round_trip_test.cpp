@@ -1,10 +1,12 @@
 // The demo company moves out of its org and into an empty one, and is the same there to whoever asks.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <tern/company.h>
 #include <tern/custom.h>
 #include <tern/query.h>
 #include <tern/records.h>
 
+#include <fstream>
 #include <map>
 
 #include "client_core/schema/schema.h"
@@ -208,6 +210,27 @@ TEST(DemoRoundTrip, KeepsWhatCardsAndCalendarsAreOf) {
             EXPECT_EQ(difference(fields, found[id]), "") << entity << " " << id;
         }
     }
+}
+
+/// A file may say of any record that it is a colleague: only a name without an account gives way to one.
+TEST(DemoRoundTrip, TakesNobodyForSomebodyElse) {
+    test::OfflineOrg to{"To"};
+    Records records{to.client()};
+    const auto account = records.create("account", {{"name", "Acme"}});
+    const auto contact = records.create("contact", {{"family_name", "King"}, {"account_id", "Acme"}});
+    ASSERT_TRUE(account && contact);
+    const std::string folder = to.path() + "/company";
+    ASSERT_EQ(::mkdir(folder.c_str(), 0700), 0);
+    std::ofstream{folder + "/user.csv"} << "id,login,name,space\n"
+                                        << uuid_text(*account) << ",ann@acme.example,Eve,To\n";
+    std::ofstream{folder + "/space.csv"} << "id,name,kind\n" << uuid_text(*contact) << ",Team,team\n";
+    const auto taken = import_company(to.client(), {folder});
+    ASSERT_TRUE(taken) << taken.error().text();
+    ASSERT_EQ(taken->files.size(), 2U);
+    for (const auto& file : taken->files) EXPECT_EQ(file.report.refused_rows, 1U) << file.report.json().dump();
+    EXPECT_EQ(records.get(*account)->find("name")->plain(), "Acme");
+    EXPECT_EQ(records.get(*contact)->find("account_id")->plain(), uuid_text(*account));
+    EXPECT_EQ(records.title(RecordId{to.client().user().bytes}), "Ann Lee");
 }
 
 }  // namespace
