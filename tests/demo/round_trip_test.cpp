@@ -187,7 +187,8 @@ bool is_stored(const char* entity, const std::string& field) {
 TEST(DemoRoundTrip, KeepsWhatCardsAndCalendarsAreOf) {
     test::OfflineOrg to{"To"};
     Eyes before{source()}, after{to.client()};
-    for (const auto& [entity, format] : {std::pair{"contact", "vcard"}, {"activity", "ical"}, {"task", "ical"}}) {
+    for (const auto& [entity, format] :
+         {std::pair{"lead", "vcard"}, {"contact", "vcard"}, {"activity", "ical"}, {"task", "ical"}}) {
         ExportRequest out;
         out.entity = entity;
         out.format = format;
