@@ -159,7 +159,6 @@ TEST_F(ImportWorld, MatchesPhonesOfTheirCountries) {
     EXPECT_EQ(taken("account", "name,phones\nWien,0660 1234567\n").created, 0U);
     EXPECT_EQ(taken("account", "name,phones\nWien,0043 (0)660-1234567\n").created, 0U);
     EXPECT_EQ(taken("account", "name,phones\nLinz,+43 732 654321\n").created, 0U);
-    EXPECT_EQ(taken("account", "name,phones,billing_addr_country\nLinz,0732 654321,AT\n").created, 0U);
     EXPECT_EQ(taken("account", "name,phones,billing_addr_country\nUlm,0732 654321,DE\n").created, 1U);
     EXPECT_EQ(taken("account", "name,phones\nManchester,+44 212 555 0100\n").created, 1U);
     EXPECT_EQ(taken("account", "name,phones\nTwo,0732 654321\nThree,0732/654321\n").created, 0U);
@@ -167,8 +166,7 @@ TEST_F(ImportWorld, MatchesPhonesOfTheirCountries) {
     EXPECT_EQ(taken("account", "name,phones\nWien,0660 1234567\n").created, 0U);
     EXPECT_EQ(taken("account", "name,phones\nShort,112\nShort,11-2\nOther,113\n").created, 2U);
     request.match = {"email"};
-    taken("contact", "family_name,mails\nLovelace,ada@x.org\n");
-    EXPECT_EQ(taken("contact", "family_name,mails\nLovelace,Ada+crm@x.org\n").created, 0U);
+    EXPECT_EQ(taken("contact", "family_name,mails\nLovelace,ada@x.org\nLovelace,Ada+crm@x.org\n").created, 1U);
 }
 
 /// Phones that a file does not name stay.
