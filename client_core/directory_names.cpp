@@ -23,10 +23,11 @@ std::string DirectoryNames::user_login(const UserId& user) const {
     return text_of("user", RecordId{user.bytes}, "login");
 }
 bool DirectoryNames::has_login(std::string_view login) const {
-    return store_.database()
-        .find_integer("SELECT 1 FROM user t JOIN record r ON r.rid = t.rid WHERE t.login = ? AND r.alive = 1 LIMIT 1",
-                      login)
-        .has_value();
+    Rows rows = store_.database().query(
+        "SELECT r.id FROM user t JOIN record r ON r.rid = t.rid WHERE t.login = ? AND r.alive = 1", login);
+    while (rows.next())
+        if (directory_.org().user(UserId{rows.id<RecordId>(0).bytes}) != nullptr) return true;
+    return false;
 }
 
 bool DirectoryNames::is_named(const UserId& user) const { return !store_.find(RecordId{user.bytes}).empty(); }

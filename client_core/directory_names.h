@@ -22,7 +22,7 @@ public:
     store::Write name_user(const SpaceId& where, const UserId& user, std::string_view login,
                            std::string_view name) const;
     bool is_named(const UserId& user) const;
-    /// In its normal form.
+    /// Whether a user of the org has it, in its normal form; names that came along in files are nobody's accounts.
     bool has_login(std::string_view login) const;
 
 private:

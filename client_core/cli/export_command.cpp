@@ -1,45 +1,31 @@
 // export.
-#include <tern/export.h>
-#include <unistd.h>
-
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
-#include "client_core/cli/session.h"
+#include "client_core/cli/long_work.h"
 
 namespace tern::cli {
 namespace {
 
-std::atomic<bool> stop_asked{false};
-extern "C" void ask_to_stop_export(int signal) {
-    stop_asked = true;
-    std::signal(signal, SIG_DFL);
-}
-
 ExportHooks hooks_for(const Session& session, const ExportRequest& request) {
     ExportHooks out;
-    out.stop = &stop_asked;
+    out.stop = stop_on_signal();
     if (request.file.empty())
         out.take = [](std::string_view bytes) -> Status {
             if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size()) return ok();
             return fail(Fault::storage, "the output could not be written", "check where it goes");
         };
-    else if (!session.json() && ::isatty(STDERR_FILENO) != 0)
-        out.on_progress = [](std::uint64_t rows) {
-            std::fprintf(stderr, "\r%llu records ", static_cast<unsigned long long>(rows));
-        };
+    else if (shows_progress(session))
+        out.on_progress = [](std::uint64_t rows) { show_progress(std::to_string(rows) + " records"); };
     return out;
 }
 
 Status run(const Session& session, ExportRequest request, Client& client) {
     if (request.zone.empty())
         if (const char* zone = std::getenv("TERN_ZONE")) request.zone = zone;
-    std::signal(SIGINT, ask_to_stop_export);
-    std::signal(SIGTERM, ask_to_stop_export);
     const auto hooks = hooks_for(session, request);
     TERN_TRY(report, export_records(client, request, hooks));
-    if (hooks.on_progress) std::fputs("\r\x1b[K", stderr);
+    if (hooks.on_progress) show_progress({});
     if (report.left_out > 0)
         remark(std::to_string(report.left_out) + " left out: texts too long for a workbook, or events without a start");
     if (request.file.empty()) return ok();
@@ -55,16 +41,26 @@ Status run(const Session& session, ExportRequest request, Client& client) {
 void add_export_command(CLI::App& app, Session& session) {
     auto* command = app.add_subcommand("export", "records as a file: CSV, XLSX, JSON, vCard, iCalendar");
     auto request = std::make_shared<ExportRequest>();
-    command->add_option("--entity", request->entity, "account, contact, opportunity, …")->required();
-    command->add_option("--where", request->where, "as of `tern list`; all must hold")->expected(1)->take_all();
+    auto all = std::make_shared<CompanyExport>();
+    auto* entity = command->add_option("--entity", request->entity, "account, contact, opportunity, …");
+    auto* folder =
+        command->add_option("--all", all->folder, "a new folder: a file for each kind of record that is here");
+    folder->excludes(entity);
+    auto* where =
+        command->add_option("--where", request->where, "as of `tern list`; all must hold")->expected(1)->take_all();
     command->add_option("--format", request->format,
                         "csv, xlsx, json, jsonl, vcard or ical; else by the file's ending, else csv");
-    command->add_option("--output", request->file, "the file; else standard output");
+    auto* output = command->add_option("--output", request->file, "the file; else standard output");
     command->add_option("--zone", request->zone,
                         "time zone of whole days in calendars (else TERN_ZONE, else this machine's)");
-    command->callback([&session, request] {
-        session.action = [&session, request] {
-            return with_client(session, [&](Client& client) { return run(session, *request, client); });
+    folder->excludes(where)->excludes(output);
+    command->callback([&session, request, all, entity, folder] {
+        if (entity->count() + folder->count() != 1) throw CLI::RequiredError("one of --entity and --all");
+        if (!request->format.empty()) all->format = request->format;
+        session.action = [&session, request, all] {
+            return with_client(session, [&](Client& client) {
+                return all->folder.empty() ? run(session, *request, client) : export_all(session, *all, client);
+            });
         };
     });
 }

@@ -1,45 +1,22 @@
 // import, imports.
 #include <tern/import.h>
 #include <tern/moment.h>
-#include <unistd.h>
 
-#include <csignal>
-#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 
-#include "client_core/cli/session.h"
+#include "client_core/cli/long_work.h"
 
 namespace tern::cli {
 namespace {
-
-constexpr std::size_t kNotesShown = 20;
 
 struct Words {
     ImportRequest request;
     std::string delimiter, undo;
 };
 
-void tell_rows(const char* what, const std::vector<RowNote>& notes, std::uint64_t all) {
-    for (std::size_t i = 0; i < notes.size() && i < kNotesShown; ++i)
-        remark(std::string(what) + " row " + std::to_string(notes[i].row) + ": " + notes[i].reason);
-    if (all > kNotesShown) remark("… and " + std::to_string(all - kNotesShown) + " more; --json shows them");
-}
-
-/// A stranger's words for a terminal: without signs that steer it.
-std::string shown(std::string text) {
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
-    return text;
-}
-
-std::string tally(const ImportReport& report) {
-    return std::to_string(report.created) + " created, " + std::to_string(report.merged) + " merged (" +
-           std::to_string(report.updated) + " updated, " + std::to_string(report.unchanged) + " unchanged), " +
-           std::to_string(report.refused_rows) + " refused, " + std::to_string(report.warned) + " warnings";
-}
-
 void tell(const ImportReport& report, bool dry_run) {
-    tell_rows("refused", report.refused, report.refused_rows);
-    tell_rows("warning:", report.warnings, report.warned);
+    tell_notes(report, {});
     std::string guessed;
     for (const auto& [column, field] : report.mapped)
         guessed += (guessed.empty() ? "" : ", ") + shown(column) + " as " + field;
@@ -57,31 +34,19 @@ void tell(const ImportReport& report, bool dry_run) {
     for (const auto& job : report.jobs) remark("to undo it: tern import --undo " + uuid_text(job));
 }
 
-/// Ctrl-C ends an import after the row that it is at; a second one ends the program.
-std::atomic<bool> stop_asked{false};
-extern "C" void ask_to_stop(int signal) {
-    stop_asked = true;
-    std::signal(signal, SIG_DFL);
-}
-
-/// One line that is written over, on a terminal only.
-ImportHooks hooks_for(bool json) {
+ImportHooks hooks_for(const Session& session) {
     ImportHooks out;
-    out.stop = &stop_asked;
-    if (json || ::isatty(STDERR_FILENO) == 0) return out;
-    out.on_progress = [](const ImportProgress& at) {
-        std::fprintf(stderr, "\r%llu of %llu rows ", static_cast<unsigned long long>(at.rows),
-                     static_cast<unsigned long long>(at.of));
-        if (at.rows == at.of) std::fputs("\r\x1b[K", stderr);
-        std::fflush(stderr);
-    };
+    out.stop = stop_on_signal();
+    if (shows_progress(session))
+        out.on_progress = [](const ImportProgress& at) {
+            show_progress(at.rows == at.of ? std::string{}
+                                           : std::to_string(at.rows) + " of " + std::to_string(at.of) + " rows");
+        };
     return out;
 }
 
 Status run(const Session& session, const ImportRequest& request, Client& client) {
-    std::signal(SIGINT, ask_to_stop);
-    std::signal(SIGTERM, ask_to_stop);
-    TERN_TRY(report, import_file(client, request, hooks_for(session.json())));
+    TERN_TRY(report, import_file(client, request, hooks_for(session)));
     if (session.json())
         print_json(report.json());
     else
@@ -143,6 +108,7 @@ void add_reading_options(CLI::App* command, Words& words) {
     command->add_option(
         "--zone", request.zone,
         "time zone of times that name none, such as Asia/Shanghai (else TERN_ZONE, else this machine's)");
+    command->add_option("--region", request.region, "country of phones to match that name none, such as AT");
     command->add_option("--currency", request.currency, "of amounts that name none")->capture_default_str();
 }
 
@@ -155,7 +121,15 @@ Status begin(const Session& session, Words& words, Client& client) {
             return fail(Fault::bad_argument, "the delimiter is not one sign", "such as ; or tab");
         words.request.delimiter = words.delimiter == "tab" ? '\t' : words.delimiter[0];
     }
-    return run(session, words.request, client);
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(words.request.file, ignored)) return run(session, words.request, client);
+    const auto& told = words.request;
+    if (!told.entity.empty() || !told.map.empty() || !told.match.empty() || told.space || told.space_by ||
+        !told.sheet.empty() || !told.format.empty() || told.dry_run)
+        return fail(Fault::bad_argument, "a folder's files tell by themselves what they are and where they go",
+                    "import one of them to say it, or to judge it with --dry-run");
+    CompanyImport company{told.file, told.date_order, told.zone, told.currency, told.encoding, told.delimiter};
+    return import_all(session, company, client);
 }
 
 void add_imports_command(CLI::App& app, Session& session) {
@@ -174,7 +148,7 @@ void add_import_command(CLI::App& app, Session& session) {
     auto words = std::make_shared<Words>();
     auto& request = words->request;
     auto* undoing = command->add_option("--undo", words->undo, "undo an import, by its id, instead of making one");
-    auto* file = command->add_option("FILE", request.file);
+    auto* file = command->add_option("FILE", request.file, "or a folder that `tern export --all` has written");
     command->add_option("--entity", request.entity, "account, contact, opportunity, …; vCards and calendars need none");
     command
         ->add_option("--map", request.map, "col=field, field={a} {b}, field='text'; commas between, or several --map")

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "client_core/crm/export_row.h"
+#include "client_core/crm/export_run.h"
 #include "client_core/crm/part.h"
 #include "client_core/exchange/out_file.h"
 #include "client_core/exchange/table.h"
@@ -16,24 +17,6 @@ using exchange::Format;
 
 /// Records between two looks at `stop`.
 constexpr std::size_t kPage = 1'000;
-
-/// All pages are of one moment. Nothing is written through this connection meanwhile.
-class Snapshot {
-public:
-    explicit Snapshot(Database& db) : db_(db) { db_.script("BEGIN"); }
-    ~Snapshot() {
-        try {
-            db_.script("COMMIT");
-        } catch (const DatabaseError&) {
-            // It only read: whoever uses the connection next is told.
-        }
-    }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-private:
-    Database& db_;
-};
 
 /// One kind of file: what comes before the records, for each, and after.
 class Shape {
@@ -194,7 +177,6 @@ private:
         TERN_TRY(viewer, viewer_of(client_));
         Queries queries{client_, std::move(viewer)};
         TERN_CHECK(shape.begin());
-        const Snapshot snapshot{client_.store().database()};
         do {
             if (hooks_.stop != nullptr && *hooks_.stop)
                 return fail(Fault::canceled, "the export was stopped", "no file was written");
@@ -220,8 +202,23 @@ private:
 
 }  // namespace
 
+crm::Snapshot::~Snapshot() {
+    try {
+        db_.script("COMMIT");
+    } catch (const DatabaseError&) {
+        // It only read: whoever uses the connection next is told.
+    }
+}
+
+Result<ExportReport> crm::export_as(Client& client, const ExportRequest& request, const ExportHooks& hooks) {
+    return Export{client, request, hooks}.run();
+}
+
 Result<ExportReport> export_records(Client& client, const ExportRequest& request, const ExportHooks& hooks) {
-    return caught([&] { return Export{client, request, hooks}.run(); });
+    return caught([&] {
+        const crm::Snapshot snapshot{client.store().database()};
+        return crm::export_as(client, request, hooks);
+    });
 }
 
 }  // namespace tern

@@ -1,5 +1,7 @@
 #include "client_core/crm/export_row.h"
 
+#include <map>
+
 #include "client_core/crm/part.h"
 
 namespace tern::crm {
@@ -30,7 +32,11 @@ bool holds_objects(const Json& list) { return list.size() > 0 && list.members()[
 }  // namespace
 
 ExportRow::ExportRow(Client& client, const schema::Entity& entity, std::vector<SpaceInfo> spaces) : records_(client) {
-    for (auto& space : spaces) spaces_[id_text(space.id)] = std::move(space.name);
+    std::map<std::string, int> named;
+    for (const auto& space : spaces) ++named[space.name];
+    // A name that two spaces bear would lead into none.
+    for (auto& space : spaces)
+        if (named[space.name] == 1) spaces_[id_text(space.id)] = std::move(space.name);
     add_column("id", Type::text, false);
     add_column("space", Type::text, false);
     for (const auto& field : entity.fields) {

@@ -7,9 +7,9 @@
 #include "client_core/crm/import_homes.h"
 #include "client_core/crm/import_journal.h"
 #include "client_core/crm/import_match.h"
+#include "client_core/crm/import_open.h"
 #include "client_core/crm/import_rows.h"
 #include "client_core/crm/import_run.h"
-#include "client_core/crm/import_survey.h"
 #include "client_core/crm/name_index.h"
 #include "client_core/crm/number.h"
 #include "client_core/crm/rules.h"
@@ -26,52 +26,22 @@ using exchange::TableRow;
 /// Writes of one space that go in one transaction: a delta's worth of births and a little more, some 20 ms of the lock.
 constexpr std::size_t kBatchWrites = 250;
 
-/// A file that can be read to its end, and what its columns are.
-struct Opened {
-    std::unique_ptr<exchange::TableSource> table;
-    exchange::WallZone zone;
-    crm::Survey survey;
-    crm::Mapping mapping;
-    Format format = Format::csv;
-};
-
-Result<Opened> open(const ImportRequest& request, const schema::Entity& entity, Format format,
-                    const std::atomic<bool>* stop) {
-    TERN_TRY(zone, exchange::WallZone::named(request.zone));
-    exchange::TableOptions options{request.encoding, request.delimiter, request.sheet,
-                                   entity.name == "task" ? "VTODO" : "VEVENT", zone.name()};
-    TERN_TRY(table, exchange::open_table(request.file, format, options));
-    TERN_TRY(survey, crm::Survey::of(*table, stop));
-    std::vector<bool> ids;
-    for (const auto& column : survey.columns) ids.push_back(column.only_ids);
-    TERN_TRY(mapping, crm::read_map(entity, table->header(), request.map, ids));
-    for (auto& field : mapping.fields) {
-        const auto column = field.source.column();
-        if (!column) continue;
-        const auto& facts = survey.columns[*column];
-        field.style = facts.style();
-        field.order = request.date_order.empty()    ? facts.date_order()
-                      : request.date_order == "dmy" ? crm::DateOrder::day_first
-                                                    : crm::DateOrder::month_first;
-    }
-    return Opened{std::move(table), std::move(zone), std::move(survey), std::move(mapping), format};
-}
-
 class Import {
 public:
     Import(Client& client, const ImportRequest& request, const ImportHooks& hooks, const schema::Entity& entity,
-           Opened& file, const std::unordered_set<std::uint64_t>& kept)
+           crm::OpenedFile& file, const std::unordered_set<std::uint64_t>& kept, const crm::Elsewhere* elsewhere)
         : client_(client),
           request_(request),
           hooks_(hooks),
           entity_(entity),
           file_(file),
           kept_(kept),
-          names_(client.store()),
-          homes_(client, names_),
+          elsewhere_(elsewhere),
+          names_(client.store(), elsewhere),
+          homes_(client, names_, elsewhere),
           rows_(client, entity, file.mapping, names_, file.zone, request,
                 file.format == Format::json || file.format == Format::jsonl),
-          matcher_(client.store(), entity),
+          matcher_(client.store(), entity, request.region),
           journal_(client, request, entity) {}
 
     Result<ImportReport> run() {
@@ -110,27 +80,7 @@ private:
     };
 
     Status choose_keys() {
-        auto names = request_.match;
-        if (names.size() > import_limits::kMatchKeys)
-            return fail(Fault::bad_argument, "an import matches by at most 8 keys", "name fewer");
-        const auto mapped = [&](std::string_view name) {
-            return std::any_of(file_.mapping.fields.begin(), file_.mapping.fields.end(),
-                               [&](const auto& field) { return field.target.name == name; });
-        };
-        const auto mapped_type = [&](schema::Type type) {
-            return std::any_of(file_.mapping.fields.begin(), file_.mapping.fields.end(),
-                               [&](const auto& field) { return field.target.type == type; });
-        };
-        for (const auto& name : names) {
-            const bool told = name == "email"   ? mapped_type(schema::Type::mail)
-                              : name == "phone" ? mapped_type(schema::Type::phone)
-                              : name == "id"    ? file_.mapping.id_column.has_value()
-                                                : mapped(name);
-            if (!told)
-                return fail(Fault::bad_argument, "the file has no column for " + crm::quoted(name),
-                            "map one, or match by something else");
-        }
-        if (names.empty() && mapped("external_id")) names.emplace_back("external_id");
+        TERN_TRY(names, crm::keys_to_match_by(request_, file_.mapping));
         auto told = names;
         std::erase(names, "id");
         TERN_CHECK(matcher_.begin(names));
@@ -173,6 +123,11 @@ private:
         for (auto& remark : row.remarks) warn(std::move(remark));
         TERN_TRY(id, own_id(row));
         if (!id) return ok();
+        if (elsewhere_ != nullptr && elsewhere_->as_they_are.contains(id->record)) {
+            ++report_.merged;
+            ++report_.unchanged;
+            return ok();
+        }
         if (id->known) return take_known(row, id->record);
         RowReading reading;
         rows_.read(row, true, reading);
@@ -202,11 +157,12 @@ private:
         const auto column = file_.mapping.id_column;
         const std::string text = column ? row.cells[*column] : std::string{};
         if (text.empty()) return std::optional{OwnId{new_record_id(now_)}};
-        const auto id = record_id_from(text);
+        auto id = record_id_from(text);
         if (!id) {  // the survey saw none: the file was changed meanwhile
             refuse("that is no record's id");
             return std::optional<OwnId>{};
         }
+        *id = names_.here(*id);
         if (unflushed_.contains(*id) || dry_rows_.contains(*id)) return std::optional{OwnId{*id, true, true}};
         const auto heads = client_.store().find(*id);
         const auto alive = std::find_if(heads.begin(), heads.end(), [](const auto& head) { return head.alive; });
@@ -379,8 +335,9 @@ private:
     const ImportRequest& request_;
     const ImportHooks& hooks_;
     const schema::Entity& entity_;
-    Opened& file_;
+    crm::OpenedFile& file_;
     const std::unordered_set<std::uint64_t>& kept_;
+    const crm::Elsewhere* elsewhere_;
     crm::NameIndex names_;
     crm::ImportHomes homes_;
     crm::RowReader rows_;
@@ -399,15 +356,19 @@ private:
 }  // namespace
 
 Result<ImportReport> crm::import_as(Client& client, const ImportRequest& request, const ImportHooks& hooks,
-                                    std::string_view name, Format format) {
+                                    std::string_view name, Format format, const Elsewhere* elsewhere) {
     TERN_TRY(entity, crm::entity_named(client.schema(), name));
-    if (entity->name == "user" || entity->name == "space")
+    if (elsewhere == nullptr && (entity->name == "user" || entity->name == "space"))
         return fail(Fault::bad_argument, "a " + entity->name + " is not made as a record",
                     "use `tern invite` or `tern space create`");
-    TERN_TRY(file, open(request, *entity, format, hooks.stop));
+    TERN_TRY(file, open_file(request, *entity, format, hooks.stop));
+    auto told = request;
+    const auto& header = file.table->header();
+    if (elsewhere != nullptr && std::find(header.begin(), header.end(), "space") != header.end())
+        told.space_by = "space";
     std::unordered_set<std::uint64_t> kept;
     while (true) {
-        Import import{client, request, hooks, *entity, file, kept};
+        Import import{client, told, hooks, *entity, file, kept, elsewhere};
         TERN_TRY(report, import.run());
         auto wanted = import.take_wanted();
         if (!request.dry_run || wanted.empty() || report.stopped || !kept.empty()) return std::move(report);

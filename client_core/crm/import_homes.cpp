@@ -42,6 +42,10 @@ Result<Home> ImportHomes::of(const std::vector<std::string>& row, const std::opt
 Result<Home> ImportHomes::named(const std::string& text) {
     if (text.empty())
         return fail(Fault::bad_argument, "the row names no space", "fill the column, or import with --space");
+    if (elsewhere_ != nullptr)
+        if (const auto known = elsewhere_->spaces.find(text); known != elsewhere_->spaces.end())
+            for (const auto& space : spaces_)
+                if (space.id == known->second) return checked(space);
     const auto user = names_.find(*client_.schema().entity("user"), text);
     if (!user && user.error().fault == Fault::bad_argument) return user.error();
     std::vector<const SpaceInfo*> found;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <tern/import.h>
+#include "client_core/crm/elsewhere.h"
 #include "client_core/crm/names.h"
 
 namespace tern::crm {
@@ -18,7 +19,8 @@ struct Home {
 
 class ImportHomes {
 public:
-    ImportHomes(Client& client, Names& names) : client_(client), names_(names) {}
+    ImportHomes(Client& client, Names& names, const Elsewhere* elsewhere)
+        : client_(client), names_(names), elsewhere_(elsewhere) {}
 
     /// Reads what the request says of spaces; refuses what is wrong for every row.
     Status begin(const ImportRequest& request, const std::vector<std::string>& header);
@@ -32,6 +34,7 @@ private:
 
     Client& client_;
     Names& names_;
+    const Elsewhere* elsewhere_;
     std::optional<Home> fixed_;
     std::optional<std::size_t> column_;
     std::vector<SpaceInfo> spaces_;

@@ -1,24 +1,63 @@
 #include "client_core/crm/import_match.h"
 
+#include <algorithm>
+
 #include "client_core/crm/part.h"
 #include "client_core/crm/text.h"
+#include "client_core/matching/names.h"
 #include "client_core/store/scalar.h"
 #include "client_core/store/tables.h"
 
 namespace tern::crm {
 namespace {
 
-/// As many digits as tell a subscriber apart, without what countries and exits put before them.
-constexpr std::size_t kPhoneDigits = 10;
+constexpr std::uint32_t kCountry = 6;  // of an address
 
-std::string phone_digits(std::string_view text) {
-    std::string out;
-    for (const char c : text)
-        if (c >= '0' && c <= '9') out += c;
-    return out.size() > kPhoneDigits ? out.substr(out.size() - kPhoneDigits) : out;
+/// A country as phones take it; empty for what is none.
+std::string region_from(std::string_view text) {
+    if (text.size() != 2) return {};
+    std::string out{text};
+    for (char& c : out) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+    return out;
 }
 
 }  // namespace
+
+Result<std::vector<std::string>> keys_to_match_by(const ImportRequest& request, const Mapping& mapping) {
+    auto names = request.match;
+    if (names.size() > import_limits::kMatchKeys)
+        return fail(Fault::bad_argument, "an import matches by at most 8 keys", "name fewer");
+    const auto mapped = [&](auto&& fits) { return std::any_of(mapping.fields.begin(), mapping.fields.end(), fits); };
+    const auto of_type = [&](schema::Type type) {
+        return mapped([type](const MappedField& field) { return field.target.type == type; });
+    };
+    const auto named = [&](std::string_view name) {
+        return mapped([name](const MappedField& field) { return field.target.name == name; });
+    };
+    for (const auto& name : names) {
+        const bool told = name == "email"   ? of_type(schema::Type::mail)
+                          : name == "phone" ? of_type(schema::Type::phone)
+                          : name == "id"    ? mapping.id_column.has_value()
+                                            : named(name);
+        if (!told)
+            return fail(Fault::bad_argument, "the file has no column for " + quoted(name),
+                        "map one, or match by something else");
+    }
+    if (names.empty() && named("external_id")) names.emplace_back("external_id");
+    return names;
+}
+
+Matcher::Matcher(store::Store& store, const schema::Entity& entity, std::string region)
+    : store_(store), entity_(entity), region_(region_from(region)) {
+    for (const auto& field : entity.fields)
+        for (const auto& column : field.columns)
+            if (field.type == schema::Type::address && column.path == std::vector<std::uint32_t>{kCountry})
+                countries_.push_back({&field, &column});
+}
+
+Matcher::Form Matcher::form_of(schema::Type type) {
+    return type == schema::Type::phone ? Form::phone : type == schema::Type::mail ? Form::mail : Form::folded;
+}
 
 std::string Matcher::formed(const Value& value, Form form) {
     const auto* text = value.as<std::string>();
@@ -28,11 +67,13 @@ std::string Matcher::formed(const Value& value, Form form) {
         return {bytes.begin(), bytes.end()};
     }
     switch (form) {
-        case Form::phone:
-            return phone_digits(*text);
+        case Form::mail:
+            if (auto key = matching::mail_key(trimmed(*text)); !key.empty()) return key;
+            [[fallthrough]];
         case Form::folded:
             return folded(trimmed(*text));
         case Form::exact:
+        case Form::phone:
             break;
     }
     return *text;
@@ -49,10 +90,11 @@ Result<Matcher::Key> Matcher::key_named(const std::string& name) const {
     Key out;
     out.name = name;
     if (name == "email" || name == "phone") {
-        out.form = name == "email" ? Form::folded : Form::phone;
+        out.form = name == "email" ? Form::mail : Form::phone;
         add_places(name == "email" ? schema::Type::mail : schema::Type::phone, out);
     } else if (const auto* place = entity_.column(name)) {
-        out.form = name == "external_id" ? Form::exact : Form::folded;
+        const auto type = part_of(*place->field, *place->column).type;
+        out.form = name == "external_id" ? Form::exact : form_of(type);
         out.places.push_back({place->field, place->column});
     } else {
         TERN_TRY(target, target_named(entity_, name));
@@ -60,7 +102,7 @@ Result<Matcher::Key> Matcher::key_named(const std::string& name) const {
             for (const auto& column : target.field->columns)
                 if (column.path == std::vector<std::uint32_t>{target.member})
                     out.places.push_back({target.field, &column});
-        out.form = target.type == schema::Type::phone ? Form::phone : Form::folded;
+        out.form = form_of(target.type);
     }
     if (out.places.empty())
         return fail(Fault::bad_argument, entity_.name + " cannot be matched by " + quoted(name),
@@ -77,24 +119,43 @@ Status Matcher::begin(const std::vector<std::string>& names) {
     return ok();
 }
 
-void Matcher::put(Key& key, std::string text, const RecordId& id) {
+void Matcher::put(Key& key, std::string text, const std::string& region, const RecordId& id) {
+    if (key.form == Form::phone) return key.phones.add(text, region, id);
     if (text.empty()) return;
     const auto [at, fresh] = key.known.try_emplace(std::move(text), id);
     if (!fresh && at->second != id) at->second = RecordId{};
 }
 
 void Matcher::load(Key& key) {
-    for (const auto& place : key.places) {
-        const std::string table =
-            place.field->has_elements() ? store::element_table(entity_, *place.field) : '"' + entity_.sql() + '"';
-        const std::string column = "t.\"" + place.column->sql() + "\"";
-        Rows rows = store_.database().query(
-            "SELECT r.id, " + column + " FROM " + table +
-                " t JOIN record r ON r.rid = t.rid WHERE r.alive = 1 AND r.entity = ? AND " + column + " IS NOT NULL",
-            entity_.number);
-        while (rows.next())
-            put(key, formed(store::get_scalar(place.column->type, rows, 1), key.form), rows.id<RecordId>(0));
+    const std::string own = '"' + entity_.sql() + '"';
+    std::string countries, join;
+    if (key.form == Form::phone && !countries_.empty()) {
+        for (const auto& place : countries_) countries += ", e.\"" + place.column->sql() + '"';
+        join = " JOIN " + own + " e ON e.rid = r.rid";
     }
+    for (const auto& place : key.places) {
+        const std::string table = place.field->has_elements() ? store::element_table(entity_, *place.field) : own;
+        const std::string column = "t.\"" + place.column->sql() + "\"";
+        Rows rows = store_.database().query("SELECT r.id, " + column + countries + " FROM " + table +
+                                                " t JOIN record r ON r.rid = t.rid" + join +
+                                                " WHERE r.alive = 1 AND r.entity = ? AND " + column + " IS NOT NULL",
+                                            entity_.number);
+        while (rows.next()) {
+            std::string region;
+            for (int i = 2; i < rows.columns() && region.empty(); ++i) region = region_from(rows.text(i));
+            put(key, formed(store::get_scalar(place.column->type, rows, 1), key.form),
+                region.empty() ? region_ : region, rows.id<RecordId>(0));
+        }
+    }
+}
+
+std::string Matcher::region_of(const Draft& draft) const {
+    for (const auto& place : countries_) {
+        const Value* value = draft.find(place.field->number, place.column->path);
+        const auto* text = value == nullptr ? nullptr : value->as<std::string>();
+        if (auto region = text == nullptr ? std::string{} : region_from(*text); !region.empty()) return region;
+    }
+    return region_;
 }
 
 std::vector<std::string> Matcher::told(const Key& key, const Draft& draft) {
@@ -113,16 +174,27 @@ std::vector<std::string> Matcher::told(const Key& key, const Draft& draft) {
     return out;
 }
 
+std::optional<RecordId> Matcher::bearer(const Key& key, const std::string& text, const std::string& region) {
+    if (key.form == Form::phone) {
+        const auto found = key.phones.find(text, region);
+        if (found.empty()) return std::nullopt;
+        return found.size() == 1 ? found.front() : RecordId{};
+    }
+    const auto at = key.known.find(text);
+    return at == key.known.end() ? std::nullopt : std::optional{at->second};
+}
+
 Result<std::optional<RecordId>> Matcher::find(const Draft& draft) {
+    const auto region = region_of(draft);
     for (const auto& key : keys_) {
         std::optional<RecordId> found;
         for (const auto& text : told(key, draft)) {
-            const auto at = key.known.find(text);
-            if (at == key.known.end()) continue;
-            if (at->second.is_zero() || (found && *found != at->second))
+            const auto one = bearer(key, text, region);
+            if (!one) continue;
+            if (one->is_zero() || (found && *found != *one))
                 return fail(Fault::bad_argument, "several records have that " + key.name,
                             "match by something else, or mend them");
-            found = at->second;
+            found = one;
         }
         if (found) return found;
     }
@@ -130,8 +202,9 @@ Result<std::optional<RecordId>> Matcher::find(const Draft& draft) {
 }
 
 void Matcher::add(const Draft& draft, const RecordId& id) {
+    const auto region = region_of(draft);
     for (auto& key : keys_)
-        for (auto& text : told(key, draft)) put(key, std::move(text), id);
+        for (auto& text : told(key, draft)) put(key, std::move(text), region, id);
 }
 
 }  // namespace tern::crm

@@ -94,18 +94,18 @@ std::vector<store::Write> births_of(Client& client, const MergeLog& what, const 
     return out;
 }
 
-std::vector<MergeLog> merges(Client& client, const std::optional<RecordId>& about) {
-    std::vector<MergeLog> out;
-    const std::string wanted = about ? uuid_text(*about) : std::string{};
-    Rows rows = client.store().database().query(
+namespace {
+
+/// Those that were not undone and fit, newest first.
+std::string logs_sql(const char* fitting) {
+    std::string out =
         "SELECT r.id, s.id, t.operation, t.winner, t.losers, t.merged_at FROM merge t JOIN record r ON r.rid = t.rid "
-        "JOIN "
-        "space_ref s ON s.n = r.space WHERE r.alive = 1 AND t.undone_at IS NULL AND (?1 = '' OR t.winner = ?1 OR r.id "
-        "= ?2 "
-        "OR instr(t.losers, ?1) > 0 OR t.operation = (SELECT m.operation FROM merge m JOIN record o ON o.rid = m.rid "
-        "WHERE "
-        "o.id = ?2)) ORDER BY t.merged_at DESC, t.operation, r.id",
-        wanted, about.value_or(RecordId{}));
+        "JOIN space_ref s ON s.n = r.space WHERE r.alive = 1 AND t.undone_at IS NULL AND (";
+    return out.append(fitting).append(") ORDER BY t.merged_at DESC, t.operation, r.id");
+}
+
+std::vector<MergeLog> logs_of(Rows rows) {
+    std::vector<MergeLog> out;
     while (rows.next()) {
         const auto winner = record_id_from(rows.text(3));
         if (!winner) continue;
@@ -116,6 +116,22 @@ std::vector<MergeLog> merges(Client& client, const std::optional<RecordId>& abou
         out.push_back(std::move(log));
     }
     return out;
+}
+
+}  // namespace
+
+std::vector<MergeLog> merges(Client& client, const std::optional<RecordId>& about) {
+    const std::string wanted = about ? uuid_text(*about) : std::string{};
+    return logs_of(client.store().database().query(
+        logs_sql("?1 = '' OR t.winner = ?1 OR r.id = ?2 OR instr(t.losers, ?1) > 0 OR t.operation = (SELECT "
+                 "m.operation FROM merge m JOIN record o ON o.rid = m.rid WHERE o.id = ?2)"),
+        wanted, about.value_or(RecordId{})));
+}
+
+std::vector<MergeLog> undone_elsewhere(Client& client) {
+    return logs_of(client.store().database().query(
+        logs_sql("EXISTS (SELECT 1 FROM merge m JOIN record o ON o.rid = m.rid WHERE o.alive = 1 AND m.operation = "
+                 "t.operation AND o.space = r.space AND m.undone_at IS NOT NULL)")));
 }
 
 void read_cells(Client& client, MergeLog& log) {

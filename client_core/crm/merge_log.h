@@ -38,6 +38,8 @@ std::vector<store::Write> births_of(Client& client, const MergeLog& what, const 
 /// Those that were not undone, without their cells; newest first. `about`: winner, loser or record of `merge`; none:
 /// all.
 std::vector<MergeLog> merges(Client& client, const std::optional<RecordId>& about);
+/// Those that are left of an operation that was undone in the same space: somebody did not know of that yet.
+std::vector<MergeLog> undone_elsewhere(Client& client);
 /// Fills in its cells.
 void read_cells(Client& client, MergeLog& log);
 store::Write undone(Client& client, const MergeLog& log);

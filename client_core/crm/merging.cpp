@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "client_core/crm/merge_log.h"
 #include "client_core/crm/merge_plan.h"
@@ -63,6 +64,7 @@ class Undoing {
 public:
     explicit Undoing(Client& client) : client_(client) {}
 
+    /// The newest first: what was led on later goes back to where the merge had put it.
     void take(MergeLog log) {
         crm::read_cells(client_, log);
         if (!client_.may_write(log.space)) {
@@ -71,7 +73,7 @@ public:
         }
         // Backwards: a loser lives again before its cells are written.
         for (auto cell = log.cells.rbegin(); cell != log.cells.rend(); ++cell) take(log, *cell);
-        writes_.push_back(crm::undone(client_, log));
+        put(crm::undone(client_, log));
     }
     bool empty() const { return writes_.empty(); }
     Result<UnmergeOutcome> write() {
@@ -86,27 +88,52 @@ private:
             const bool unchanged = cell.column == column::kAlive ? !head.alive : now(head, cell) == cell.after;
             ++(unchanged ? out_.restored : out_.kept);
             if (!unchanged) continue;
-            if (cell.column == column::kAlive)
-                writes_.push_back(alive_write(head, true));
-            else
-                writes_.push_back(
-                    {head.space, Cell{cell.entity, cell.record, cell.column, cell.element}, cell.before, false});
+            if (cell.column == column::kAlive) {
+                put(alive_write(head, true));
+            } else {
+                put({head.space, Cell{cell.entity, cell.record, cell.column, cell.element}, cell.before, false});
+                cells(head)[{cell.column, cell.element}] = cell.before;
+            }
             return;
         }
     }
 
-    Bytes now(const store::RecordHead& head, const MergedCell& cell) {
+    /// One change a cell: all of them bear one stamp.
+    void put(store::Write write) {
+        const auto [at, fresh] = places_.try_emplace(
+            {write.space, write.cell.record, {write.cell.column, write.cell.element}}, writes_.size());
+        if (fresh)
+            writes_.push_back(std::move(write));
+        else
+            writes_[at->second] = std::move(write);
+    }
+
+    /// What a record holds once all that was taken so far is undone.
+    crm::Cells& cells(const store::RecordHead& head) {
         const auto [at, fresh] = cells_.try_emplace({head.id, head.space});
         if (fresh) at->second = crm::cells_of(client_.store(), head);
-        const auto value = at->second.find({cell.column, cell.element});
-        return crm::digest_of(value == at->second.end() ? Value{} : value->second);
+        return at->second;
+    }
+    Bytes now(const store::RecordHead& head, const MergedCell& cell) {
+        const auto& held = cells(head);
+        const auto value = held.find({cell.column, cell.element});
+        return crm::digest_of(value == held.end() ? Value{} : value->second);
     }
 
     Client& client_;
     std::map<std::pair<RecordId, SpaceId>, crm::Cells> cells_;
     std::vector<store::Write> writes_;
+    std::map<std::tuple<SpaceId, RecordId, crm::CellKey>, std::size_t> places_;
     UnmergeOutcome out_;
 };
+
+/// Each made the other's winner lose: to people that is one merge.
+bool are_mutual(const MergeLog& a, const MergeLog& b) {
+    const auto lost = [](const MergeLog& log, const RecordId& id) {
+        return std::find(log.losers.begin(), log.losers.end(), id) != log.losers.end();
+    };
+    return lost(a, b.winner) && lost(b, a.winner);
+}
 
 // --- healing ---------------------------------------------------------------------------------------------------------
 
@@ -114,19 +141,33 @@ private:
 constexpr std::size_t kFewRecords = 2'000;
 constexpr std::string_view kSeen = "merges.seen";
 
+/// Where losers' references go now, and the merge that led there.
+struct Way {
+    RecordId end;
+    std::string operation;
+
+    auto operator<=>(const Way&) const = default;
+};
+
 class Healing {
 public:
     explicit Healing(Client& client) : client_(client) {}
 
     Result<std::size_t> run() {
-        for (const MergeLog& log : crm::merges(client_, std::nullopt))
-            for (const RecordId& loser : log.losers) look_at(loser, log.winner);
+        TERN_TRY(parted, part_latecomers());
+        for (const MergeLog& log : crm::merges(client_, std::nullopt)) {
+            // What a skewed clock wrote counts; what nobody's clock can have written does not.
+            newest_ = std::max(newest_, std::min(log.at, client_.adjusted_now() + merge_limits::kUndo));
+            for (const RecordId& loser : log.losers) merges_of_[loser].push_back(log);
+        }
+        for (const auto& [loser, logs] : merges_of_)
+            for (const MergeLog& log : logs) look_at(loser, log.winner);
         std::vector<store::Write> writes;
         for (const auto& [survivor, circle] : circles_) revive(survivor, writes);
         if (!writes.empty()) TERN_CHECK(client_.store().write(writes, client_.author()));
-        std::size_t changed = writes.empty() ? 0 : circles_.size();
-        for (const auto& [winner, losers] : late_) {
-            TERN_TRY(led, lead(crm::redirected(client_.store(), losers, winner)));
+        std::size_t changed = parted + (writes.empty() ? 0 : circles_.size());
+        for (const auto& [way, losers] : late_) {
+            TERN_TRY(led, lead(way, crm::redirected(client_.store(), losers, way.end)));
             changed += led;
         }
         TERN_TRY(led, lead_new_references());
@@ -137,13 +178,34 @@ private:
     void look_at(const RecordId& loser, const RecordId& winner) {
         if (client_.store().find(loser).empty() || crm::living_head(client_.store(), loser)) return;
         const auto trail = follow(client_, loser);
-        if (trail.end) ends_[*trail.end].insert(loser);
-        if (trail.end && *trail.end != winner) late_[*trail.end].insert(trail.passed.begin(), trail.passed.end());
+        if (trail.end) {
+            const Way way = way_to(*trail.end, trail.passed.back());
+            ends_[way].insert(loser);
+            if (*trail.end != winner) late_[way].insert(trail.passed.begin(), trail.passed.end());
+        }
         if (trail.circle.empty()) return;
         const RecordId survivor = *std::min_element(trail.circle.begin(), trail.circle.end());
         circles_[survivor].insert(trail.circle.begin(), trail.circle.end());
         for (const RecordId& id : trail.passed)
-            if (id != survivor) late_[survivor].insert(id);
+            if (id != survivor) late_[way_to(survivor, id)].insert(id);
+    }
+
+    /// By the merge into `end` that `loser` lost, else its newest.
+    Way way_to(const RecordId& end, const RecordId& loser) const {
+        const auto known = merges_of_.find(loser);
+        if (known == merges_of_.end()) return {end, {}};
+        for (const MergeLog& log : known->second)
+            if (log.winner == end) return {end, log.operation};
+        return {end, known->second.front().operation};
+    }
+
+    /// What a device has led on for a merge that another had undone by then goes back, too.
+    Result<std::size_t> part_latecomers() {
+        Undoing undoing{client_};
+        for (MergeLog& log : crm::undone_elsewhere(client_)) undoing.take(std::move(log));
+        if (undoing.empty()) return std::size_t{0};
+        TERN_TRY(outcome, undoing.write());
+        return outcome.restored;
     }
 
     void revive(const RecordId& survivor, std::vector<store::Write>& writes) {
@@ -172,9 +234,10 @@ private:
         if (record == last_record && change == last_change) return std::size_t{0};
         const auto fresh = newer_than(record, change);
         std::size_t changed = 0;
-        for (const auto& [winner, losers] : ends_) {
-            TERN_TRY(led, lead(fresh.size() > kFewRecords ? crm::redirected(client_.store(), losers, winner)
-                                                          : crm::redirected(client_.store(), fresh, losers, winner)));
+        for (const auto& [way, losers] : ends_) {
+            TERN_TRY(led,
+                     lead(way, fresh.size() > kFewRecords ? crm::redirected(client_.store(), losers, way.end)
+                                                          : crm::redirected(client_.store(), fresh, losers, way.end)));
             changed += led;
         }
         client_.store().set_setting(kSeen, ByteWriter{}
@@ -195,22 +258,36 @@ private:
         return out;
     }
 
-    Result<std::size_t> lead(const std::vector<CellEdit>& edits) {
+    /// Noted as the merge's own doing, so that unmerge() takes it back with the rest.
+    Result<std::size_t> lead(const Way& way, std::vector<CellEdit> edits) {
+        std::erase_if(edits, [&](const CellEdit& edit) { return !client_.may_write(edit.head.space); });
+        if (edits.empty()) return std::size_t{0};
         std::vector<store::Write> writes;
         std::set<RecordId> records;
         for (const CellEdit& edit : edits) {
-            if (!client_.may_write(edit.head.space)) continue;
             writes.push_back(write_of(edit));
             records.insert(edit.head.id);
         }
-        if (!writes.empty()) TERN_CHECK(client_.store().write(writes, client_.author()));
+        for (const auto& [loser, logs] : merges_of_) {
+            const auto log = std::find_if(logs.begin(), logs.end(),
+                                          [&](const MergeLog& known) { return known.operation == way.operation; });
+            if (log == logs.end()) continue;
+            MergeLog more = *log;
+            more.at = std::max(client_.adjusted_now(), newest_ + 1);  // it is undone before them
+            const std::string title = Records{client_}.title(way.end);
+            for (auto& birth : crm::births_of(client_, more, title, edits)) writes.push_back(std::move(birth));
+            break;
+        }
+        TERN_CHECK(client_.store().write(writes, client_.author()));
         return records.size();
     }
 
     Client& client_;
-    std::map<RecordId, std::set<RecordId>> circles_;  ///< by the one that survives
-    std::map<RecordId, std::set<RecordId>> late_;     ///< merged on since, by where that ended
-    std::map<RecordId, std::set<RecordId>> ends_;     ///< all losers, by the living record that they lead to
+    Millis newest_ = 0;                                    ///< of all merges known here
+    std::map<RecordId, std::vector<MergeLog>> merges_of_;  ///< by loser, the newest first
+    std::map<RecordId, std::set<RecordId>> circles_;       ///< by the one that survives
+    std::map<Way, std::set<RecordId>> late_;               ///< merged on since, by where that ended
+    std::map<Way, std::set<RecordId>> ends_;               ///< all losers, by the living record that they lead to
 };
 
 Json json_of(const MergeField& field) {
@@ -265,13 +342,19 @@ Result<UnmergeOutcome> unmerge(Client& client, const RecordId& id) {
         if (logs.empty())
             return fail(Fault::not_found, "there is no merge of this record to undo here",
                         "sync first, or see `tern history`");
-        const std::string operation = logs[0].operation;
-        if (client.adjusted_now() - logs[0].at > merge_limits::kUndo)
+        const MergeLog last = logs[0];
+        const auto taken_along = [&](const MergeLog& log) {
+            return log.operation == last.operation || are_mutual(log, last);
+        };
+        Millis merged_at = last.at;  // what was led on since is younger
+        for (const MergeLog& log : logs)
+            if (log.operation == last.operation) merged_at = std::min(merged_at, log.at);
+        if (client.adjusted_now() - merged_at > merge_limits::kUndo)
             return fail(Fault::bad_argument, "a merge can be undone for 30 days",
                         "bring values back one by one with `tern history`");
         Undoing undoing{client};
         for (MergeLog& log : logs)
-            if (log.operation == operation) undoing.take(std::move(log));
+            if (taken_along(log)) undoing.take(std::move(log));
         if (undoing.empty())
             return fail(Fault::forbidden, "you may not write in the spaces of that merge",
                         "ask a manager of the space");

@@ -5,15 +5,18 @@
 
 #include <unordered_map>
 
+#include "client_core/crm/elsewhere.h"
 #include "client_core/crm/names.h"
 
 namespace tern::crm {
 
 class NameIndex : public Names {
 public:
-    explicit NameIndex(store::Store& store) : store_(store) {}
+    explicit NameIndex(store::Store& store, const Elsewhere* elsewhere = nullptr)
+        : store_(store), elsewhere_(elsewhere) {}
 
     Result<RecordId> find(const schema::Entity& entity, std::string_view name) override;
+    RecordId here(const RecordId& id) const override { return elsewhere_ == nullptr ? id : elsewhere_->here(id); }
     /// Reads an entity's names now, so that add_if_known() counts from the first row on.
     void load(const schema::Entity& entity) { names_of(entity); }
     /// A record that is being made: rows below may refer to it, if any row refers to its kind at all.
@@ -31,6 +34,7 @@ private:
     static void put(Map& map, std::string name, const RecordId& id);
 
     store::Store& store_;
+    const Elsewhere* elsewhere_;
     std::unordered_map<EntityNumber, Spellings> entities_;
 };
 

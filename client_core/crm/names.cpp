@@ -82,7 +82,7 @@ std::string title(store::Store& store, const RecordId& id, EntityNumber entity) 
 
 Result<RecordId> find_record(const schema::Schema& schema, const std::vector<EntityNumber>& targets,
                              std::string_view text, Names& names) {
-    if (const auto id = record_id_from(trimmed(text))) return *id;
+    if (const auto id = record_id_from(trimmed(text))) return names.here(*id);
     Failure last = fail(Fault::bad_argument, "a record's id is needed", "give it as tern list shows it");
     for (const EntityNumber number : targets) {
         const auto* entity = schema.entity(number);

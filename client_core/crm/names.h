@@ -16,6 +16,8 @@ public:
     virtual ~Names() = default;
     /// `not_found` where nothing alive bears that name, `bad_argument` where several do.
     virtual Result<RecordId> find(const schema::Entity& entity, std::string_view name) = 0;
+    /// What an id that stands in the text means here.
+    virtual RecordId here(const RecordId& id) const { return id; }
 };
 
 /// Looks each name up in the store: for a few of them.

@@ -24,9 +24,12 @@ const PhoneNumberUtil& library() {
     return *made;
 }
 
+/// Where no country tells how one dials abroad, `00` does: no number at home begins so.
 bool read(std::string_view text, std::string_view region, PhoneNumber& out) {
     const std::string country = region.empty() ? "ZZ" : std::string(region);
-    return library().Parse(std::string(text), country, &out) == PhoneNumberUtil::NO_PARSING_ERROR;
+    const bool abroad = region.empty() && text.starts_with("00");
+    const std::string typed = abroad ? '+' + std::string(text.substr(2)) : std::string(text);
+    return library().Parse(typed, country, &out) == PhoneNumberUtil::NO_PARSING_ERROR;
 }
 
 }  // namespace

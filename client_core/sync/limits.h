@@ -30,7 +30,7 @@ inline constexpr Millis kClockSlackMs = 2'000;
 inline constexpr Millis kWitnessStepMs = 60 * 60 * 1000;
 /// First and last pause before a broken connection is tried again, doubled in between, with jitter.
 inline constexpr Millis kBackoffFirstMs = 500;
-inline constexpr Millis kBackoffLastMs = 60'000;
+inline constexpr Millis kBackoffLastMs = 45'000;  ///< all are back a minute after their server is
 /// Lineage markers kept with their cursors.
 inline constexpr std::size_t kLineage = 64;
 

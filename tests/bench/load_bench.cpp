@@ -2,6 +2,7 @@
 //
 //   tern-load-bench writers [seconds = 20]      50 devices of 50 people, each with a few deltas under way at any time
 //   tern-load-bench idle [connections = 5000]   logged-in devices that say nothing
+//   tern-load-bench crowd [seconds = 60]        3,000 that listen while 100 write: nobody misses a word (B13)
 #include <signal.h>
 #include <unistd.h>
 
@@ -29,6 +30,9 @@ constexpr std::size_t kWindow = 4;
 constexpr std::uint64_t kCells = 2'000;
 /// A server takes some 500 handshakes at once from one address: the crowd comes from several.
 constexpr std::size_t kPerAddress = 300;
+constexpr std::uint64_t kCredit = 1 << 20;
+constexpr std::size_t kListeners = 3'000, kTalkers = 100, kPhonesEach = 50;
+constexpr auto kPause = std::chrono::milliseconds{500};  // between two deltas, each of which goes out 3,000 times
 
 [[noreturn]] void give_up(const std::string& why) {
     std::fprintf(stderr, "load bench: %s\n", why.c_str());
@@ -59,6 +63,8 @@ struct Usage {
     double cpu_seconds = 0;
     double rss_mib = 0;
 
+    double peak_rss_mib = 0;
+
     explicit Usage(pid_t pid) {
         const std::string folder = "/proc/" + std::to_string(pid);
         std::ifstream stat{folder + "/stat"};
@@ -72,6 +78,9 @@ struct Usage {
         double total = 0, resident = 0;
         memory >> total >> resident;
         rss_mib = resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1024 * 1024);
+        std::ifstream status{folder + "/status"};
+        for (std::string line; std::getline(status, line);)
+            if (line.starts_with("VmHWM:")) peak_rss_mib = std::strtod(line.c_str() + 6, nullptr) / 1024;
     }
 };
 
@@ -217,12 +226,76 @@ void idle(std::size_t connections) {
     figure("idle.logins", n / took, "logins/s, one after the other", "none", 0, "");
 }
 
+/// All that has come over the line, until a delta has.
+std::uint64_t heard(RawClient& listener) {
+    for (;;) {
+        const auto message = read(listener);
+        if (message.has_deltas()) {
+            const auto& deltas = message.deltas().deltas();
+            std::uint64_t bytes = 0;
+            for (const auto& delta : deltas) bytes += delta.bytes().size();
+            proto::ClientMessage credit;
+            credit.mutable_credit()->set_bytes(bytes);
+            listener.send_message(view(credit.SerializeAsString()));
+            return deltas.empty() ? 0 : deltas[deltas.size() - 1].cursor();
+        }
+    }
+}
+
+void listen(const Company& company, RawClient& listener) {
+    proto::ClientMessage follow;
+    follow.mutable_follow()->set_space(bytes_of(ByteView{company.space().bytes}));
+    ask(listener, std::move(follow));
+    proto::ClientMessage credit;
+    credit.mutable_credit()->set_bytes(kCredit);
+    listener.send_message(view(credit.SerializeAsString()));
+}
+
+void crowd(double seconds) {
+    Company company{(kListeners + kTalkers + kPhonesEach - 1) / kPhonesEach, kPhonesEach};
+    const auto before = company.usage();
+    std::vector<std::unique_ptr<RawClient>> lines;
+    for (std::size_t i = 0; i < kListeners + kTalkers; ++i) {
+        const std::string source = "127.0.1." + std::to_string(1 + i / kPerAddress);
+        lines.push_back(company.connect(company.phones()[i], source.c_str()));
+        if (i < kListeners) listen(company, *lines.back());
+    }
+    const auto there = company.usage();
+    std::uint64_t said = 0, missed = 0;
+    double slowest = 0;
+    for (const auto begin = Steady::now(); seconds_since(begin) < seconds; ++said) {
+        const auto talker = kListeners + said % kTalkers;
+        const auto at = Hlc::at(system_clock().wall_ms(), 0);
+        const auto spoke = Steady::now();
+        const auto answer =
+            ask(*lines[talker],
+                putting({make_delta(company.org(), company.phones()[talker],
+                                    {company.space(), {make_tag(said)}, at, DeltaKind::delta, {}, 0, 160})}));
+        const auto cursor = answer.delta_put_reply().results()[0].cursor();
+        if (cursor == 0) give_up("a delta was refused");
+        for (std::size_t i = 0; i < kListeners; ++i)
+            if (heard(*lines[i]) != cursor) ++missed;
+        slowest = std::max(slowest, seconds_since(spoke));
+        std::this_thread::sleep_for(kPause);
+    }
+    const auto after = company.usage();
+    figure("crowd.missed", static_cast<double>(missed), "pushes", "pushes in all",
+           static_cast<double>(said * kListeners), "none");
+    figure("crowd.memory", (there.rss_mib - before.rss_mib) * 1024 / (kListeners + kTalkers), "KiB a connection",
+           "server before them, MiB", before.rss_mib, "under 96 KiB");
+    figure("crowd.peak", after.peak_rss_mib, "MiB", "once all are there", there.rss_mib, "under 512 MiB");
+    figure("crowd.all_heard", slowest * 1000, "ms, the slowest delta to all 3,000", "server's CPU in it all, s",
+           after.cpu_seconds - there.cpu_seconds, "");
+    if (missed > 0 || after.peak_rss_mib >= 512) give_up("the crowd was too much");
+}
+
 int run(int argc, char** argv) {
     suite::start();
     const std::string wanted = argc > 1 ? argv[1] : "";
     const double amount = argc > 2 ? std::strtod(argv[2], nullptr) : 0;
     if (wanted.empty() || wanted == "writers") writers(amount > 0 ? amount : 20);
     if (wanted.empty() || wanted == "idle") idle(amount > 0 ? static_cast<std::size_t>(amount) : 5'000);
+    if (wanted == "crowd") crowd(amount > 0 ? amount : 60);
     return 0;
 }
 

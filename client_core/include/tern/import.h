@@ -38,6 +38,7 @@ struct ImportRequest {
     std::string date_order;               ///< mdy or dmy; empty: told from each column
     std::string zone;                     ///< IANA name, of times that name none; empty: the machine's
     std::string currency = "USD";         ///< of amounts that name none
+    std::string region;                   ///< ISO country of phones to match that name none, where no address does
     std::string encoding;                 ///< such as GB18030; empty: told from the bytes
     char delimiter = '\0';                ///< of CSV; none: told from the header
     std::string sheet;                    ///< of a workbook; empty: the first

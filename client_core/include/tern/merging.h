@@ -57,8 +57,9 @@ struct UnmergeOutcome {
     std::size_t kept = 0;          ///< cells that were changed since: they stay as they are
     std::size_t out_of_reach = 0;  ///< cells in spaces where one may not write
 };
-/// Undoes the last merge that `id`, a loser, a winner or a record of `merge`, took part in. `not_found` where there is
-/// none, `forbidden` where one may write nothing of it, `bad_argument` after kUndo.
+/// Undoes the last merge that `id`, a loser, a winner or a record of `merge`, took part in, with the one the other way
+/// round, if two people made both, and with what heal_merges() led on for it. `not_found` where there is none,
+/// `forbidden` where one may write nothing of it, `bad_argument` after kUndo.
 Result<UnmergeOutcome> unmerge(Client& client, const RecordId& id);
 
 /// The living record that `id` was merged into, through any number of merges; `id` itself where there is none.

@@ -21,10 +21,11 @@ struct Outcome {
 
 class Command : public testing::Test {
 protected:
-    Outcome tern(const std::string& arguments) const {
+    Outcome tern(const std::string& arguments) const { return tern(org, arguments); }
+    Outcome tern(const test::OfflineOrg& of, const std::string& arguments) const {
         const std::string err = org.path() + "/stderr";
-        const std::string line = std::string(TERN_COMMAND) + " --data " + org.folder() + " --device-key-file " +
-                                 org.key_file() + " " + arguments + " 2>" + err;
+        const std::string line = std::string(TERN_COMMAND) + " --data " + of.folder() + " --device-key-file " +
+                                 of.key_file() + " " + arguments + " 2>" + err;
         Outcome out;
         std::FILE* pipe = ::popen(line.c_str(), "r");
         char buffer[4096];
@@ -34,8 +35,9 @@ protected:
         out.err.assign(std::istreambuf_iterator<char>{in}, {});
         return out;
     }
-    nlohmann::json json(const std::string& arguments) const {
-        const auto outcome = tern(arguments + " --json");
+    nlohmann::json json(const std::string& arguments) const { return json(org, arguments); }
+    nlohmann::json json(const test::OfflineOrg& of, const std::string& arguments) const {
+        const auto outcome = tern(of, arguments + " --json");
         EXPECT_EQ(outcome.status, 0) << outcome.err;
         return nlohmann::json::parse(outcome.out, nullptr, false);
     }
@@ -106,6 +108,36 @@ TEST_F(Command, KeepsRecords) {
     EXPECT_EQ(tern("undelete " + id).status, 0);
     EXPECT_EQ(json("list account").size(), 1U);
     EXPECT_EQ(json("conflicts").size(), 0U);
+}
+
+TEST_F(Command, MovesAWholeCompany) {
+    json("space create Team --kind team");
+    const auto id = json("create account name=Acme --space Team")["id"].get<std::string>();
+    json("create contact family_name=Lovelace account_id=Acme --space Team");
+    const std::string folder = org.path() + "/company";
+    EXPECT_THAT(tern("export --all " + folder).out, HasSubstr(" records written in "));
+    EXPECT_THAT(tern("export --all " + folder).err, HasSubstr("there is something in"));
+    EXPECT_EQ(tern("export --all x --entity account").status, 2);
+    EXPECT_EQ(tern("export").status, 2);
+    EXPECT_EQ(tern("export --all " + folder + "2 --format vcard").status, 1);
+    std::ofstream{folder + "/castle.csv"} << "name\nWindsor\n";
+    std::ofstream{folder + "/lead.csv"} << "family_name,space\nKing,Nowhere\nQueen,Team\n";
+    EXPECT_EQ(tern("import " + folder + " --entity account").status, 1);
+
+    test::OfflineOrg other{"Other"};
+    const auto taken = tern(other, "import " + folder);
+    EXPECT_EQ(taken.status, 0);
+    EXPECT_THAT(taken.out, HasSubstr("account.csv: 1 created"));
+    EXPECT_THAT(taken.err, HasSubstr("lead.csv: refused row 1: there is no space or user"));
+    EXPECT_THAT(taken.err, HasSubstr("castle.csv was not taken"));
+    EXPECT_THAT(taken.err, HasSubstr("made the space Team"));
+    EXPECT_EQ(json(other, "get " + id)["name"], "Acme");
+    EXPECT_EQ(json(other, "list contact --where account.name=Acme").size(), 1U);
+    const auto again = json(other, "import " + folder);
+    for (const auto& file : again["files"])
+        if (file["entity"] != "lead") {
+            EXPECT_EQ(file["unchanged"], file["rows"]) << file;
+        }
 }
 
 TEST_F(Command, AsksAndAddsUp) {

@@ -150,6 +150,25 @@ TEST_F(ImportWorld, MatchesByMailPhoneAndField) {
     EXPECT_THAT(import("contact", "family_name\nx\n").error().text(), HasSubstr("no column for \"email\""));
 }
 
+/// As duplicates are: a number is the same with and without its country, and another one in another country.
+TEST_F(ImportWorld, MatchesPhonesOfTheirCountries) {
+    taken("account",
+          "name,phones,billing_addr_country\nWien,+43 660 1234567,\nNew York,+1 212 555 0100,\nLinz,0732 654321,AT\n");
+    request.match = {"phone"};
+    request.region = "AT";
+    EXPECT_EQ(taken("account", "name,phones\nWien,0660 1234567\n").created, 0U);
+    EXPECT_EQ(taken("account", "name,phones\nWien,0043 (0)660-1234567\n").created, 0U);
+    EXPECT_EQ(taken("account", "name,phones\nLinz,+43 732 654321\n").created, 0U);
+    EXPECT_EQ(taken("account", "name,phones,billing_addr_country\nUlm,0732 654321,DE\n").created, 1U);
+    EXPECT_EQ(taken("account", "name,phones\nManchester,+44 212 555 0100\n").created, 1U);
+    EXPECT_EQ(taken("account", "name,phones\nTwo,0732 654321\nThree,0732/654321\n").created, 0U);
+    request.region = {};
+    EXPECT_EQ(taken("account", "name,phones\nWien,0660 1234567\n").created, 0U);
+    EXPECT_EQ(taken("account", "name,phones\nShort,112\nShort,11-2\nOther,113\n").created, 2U);
+    request.match = {"email"};
+    EXPECT_EQ(taken("contact", "family_name,mails\nLovelace,ada@x.org\nLovelace,Ada+crm@x.org\n").created, 1U);
+}
+
 /// Phones that a file does not name stay.
 TEST_F(ImportWorld, AddsToListsAndTakesNothingAway) {
     taken("contact", "external_id,Last Name,Business Phone,Home Phone\n1,Doe,+1,+2\n");

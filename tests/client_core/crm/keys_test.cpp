@@ -55,6 +55,7 @@ TEST(Phones, AreJudgedInTheirCountry) {
     EXPECT_FALSE(crm::same_phone("030 901820", "DE", "+43 30 901820", "")) << "another country";
     EXPECT_FALSE(crm::same_phone("+86 138-0013-8000", "", "+86 139-0013-8000", ""));
     EXPECT_TRUE(crm::same_phone("8 912 345-67-89", "RU", "+7 912 345 67 89", ""));
+    EXPECT_TRUE(crm::same_phone("0660 1234567", "", "0043 (0)660-1234567", ""));
     EXPECT_EQ(phone_key("8 912 345-67-89"), phone_key("+7 912 345 67 89"));
     EXPECT_EQ(phone_key("12345"), "");
 }

@@ -261,6 +261,51 @@ TEST_F(MergingOnTwoPhones, LeadOnWhatTheOtherWroteMeanwhile) {
     }
 }
 
+/// What was written about the loser meanwhile is the loser's again, wherever the merge had led it.
+TEST_F(MergingOnTwoPhones, PartWithWhatTheOtherWroteMeanwhile) {
+    ASSERT_TRUE(merge(phones.a(), {first, {second}, {}}));
+    const auto late = make(phones.b(), "opportunity", {{"name", "Late"}, {"account_id", uuid_text(second)}}, space);
+    settle();
+    ASSERT_EQ(shown(phones.a(), late)["account_id"], uuid_text(first));
+    ASSERT_TRUE(unmerge(phones.b(), second));
+    settle();
+    for (Client* client : {&phones.a(), &phones.b()}) {
+        EXPECT_EQ(shown(*client, late)["account_id"], uuid_text(second));
+        EXPECT_EQ(shown(*client, other)["account_id"], uuid_text(second));
+        EXPECT_EQ(shown(*client, deal)["account_id"], uuid_text(first));
+    }
+}
+
+/// One leads a late reference on while the other parts the two.
+TEST_F(MergingOnTwoPhones, PartEvenWhereTheOtherLeadsOn) {
+    ASSERT_TRUE(merge(phones.a(), {first, {second}, {}}));
+    phones.meet();
+    const auto late = make(phones.b(), "opportunity", {{"name", "Late"}, {"account_id", uuid_text(second)}}, space);
+    ASSERT_EQ(*heal_merges(phones.b()), 1U);
+    ASSERT_TRUE(unmerge(phones.a(), second));
+    settle();
+    for (Client* client : {&phones.a(), &phones.b()}) {
+        EXPECT_EQ(shown(*client, late)["account_id"], uuid_text(second));
+        EXPECT_EQ(shown(*client, second)["name"], "Second");
+    }
+}
+
+TEST_F(MergingOnTwoPhones, BothWaysAtOncePartAtOnce) {
+    ASSERT_TRUE(merge(phones.a(), {first, {second}, {}}));
+    ASSERT_TRUE(merge(phones.b(), {second, {first}, {}}));
+    settle();
+    ASSERT_TRUE(unmerge(phones.a(), first));
+    settle();
+    for (Client* client : {&phones.a(), &phones.b()}) {
+        EXPECT_EQ(shown(*client, first)["id"], uuid_text(first));
+        EXPECT_EQ(shown(*client, second)["id"], uuid_text(second));
+        EXPECT_EQ(shown(*client, deal)["account_id"], uuid_text(first));
+        EXPECT_EQ(shown(*client, other)["account_id"], uuid_text(second));
+        EXPECT_FALSE(shown(*client, first).contains("website"));
+        EXPECT_FALSE(shown(*client, second).contains("employees"));
+    }
+}
+
 TEST_F(MergingOnTwoPhones, BothWaysAtOnceLeaveOne) {
     ASSERT_TRUE(merge(phones.a(), {first, {second}, {}}));
     ASSERT_TRUE(merge(phones.b(), {second, {first}, {}}));
