@@ -10,7 +10,8 @@
 //   {born_by} {changed_by}  the id of the device that did so
 //   {now} {today}       Unix milliseconds; days since 1970, where the viewer is
 //
-// Beside SQLite's own functions: those of client_core/formula/functions.h.
+// Beside SQLite's own functions: those of client_core/formula/functions.h. What a formula reads of the records behind a
+// reference is best held by that reference's index (index_with in protocol/crm): lists work it out for every record.
 #pragma once
 
 #include <cstdint>
