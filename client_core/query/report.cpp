@@ -158,7 +158,7 @@ private:
         }
         TERN_TRY(condition, condition_of(compiling_, question_.row, query.filter));
         if (joins_.empty()) out.replace(0, 15, "SELECT");
-        return out + " FROM " + from(compiling_, question_.row, joins_) + " AND " + condition;
+        return out + " FROM " + from(compiling_, question_.row, joins_) + " AND " + condition + query::kAsItIs;
     }
 
     Result<std::string> statement(const Query& query) {
