@@ -15,8 +15,13 @@ std::string names(const schema::Field& field, const std::string& alias) {
 }
 
 /// As numbers, so that a reader is one statement for all records.
-formula::Scope scope_of(const schema::Schema& schema, const Computing& computing) {
-    return {schema, std::to_string(computing.now), std::to_string(computing.today), true, nullptr, computing.scores};
+formula::Scope scope_of(store::Store& store, const Computing& computing) {
+    return {store.schema(),
+            std::to_string(computing.now),
+            std::to_string(computing.today),
+            formula::any_held_twice(store.database()),
+            nullptr,
+            computing.scores};
 }
 
 }  // namespace
@@ -30,7 +35,7 @@ RecordReader::RecordReader(store::Store& store, const schema::Entity& entity, co
         else
             add_plain(field);
     if (computing) {
-        const auto scope = scope_of(store.schema(), *computing);
+        const auto scope = scope_of(store, *computing);
         const formula::Record record{entity, "r", "t"};
         for (const auto& computed : entity.computed) {
             if (!computing->all && !computed.list_column) continue;
@@ -53,7 +58,7 @@ void RecordReader::add_child(const schema::Field& field, const std::optional<Com
     if (!store_.database().find_integer("SELECT 1 FROM " + table + " LIMIT 1")) return;
     Child child{&field, "SELECT c.elem" + names(field, "c."), shown_columns(field, 0)};
     if (computing) {
-        const auto scope = scope_of(store_.schema(), *computing);
+        const auto scope = scope_of(store_, *computing);
         for (const auto& computed : field.computed) {
             child.sql += ", " + value_of(scope, field, "c", computed);
             if (computed.type == schema::Type::money) child.sql += ", " + currency_of(scope, field, "c", computed);

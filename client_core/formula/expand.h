@@ -5,6 +5,7 @@
 #include <string>
 
 #include "client_core/schema/schema.h"
+#include "protocol/base/database.h"
 
 namespace tern::formula {
 
@@ -46,8 +47,11 @@ std::string value_of(const Scope& scope, const schema::Field& list, const std::s
 std::string currency_of(const Scope& scope, const schema::Field& list, const std::string& element,
                         const schema::Computed& computed);
 
+/// Whether any record has, or ever had, rows in several spaces: the store notes it when the second one comes. To look
+/// for the others in each row would cost more than all the rest of a list.
+bool any_held_twice(Database& db);
 /// What a view shows of an entity, to stand in FROM behind a JOIN of `record` and its table and a WHERE: born, alive,
 /// and of a record held in several spaces one row.
-std::string is_shown(const std::string& record, bool held_twice);
+std::string is_shown(const std::string& record, EntityNumber entity, bool held_twice);
 
 }  // namespace tern::formula

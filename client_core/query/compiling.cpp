@@ -61,10 +61,12 @@ std::string quoted_name(std::string_view name) { return '"' + std::string(name) 
 
 std::string column(const std::string& alias, std::string_view name) { return alias + "." + quoted_name(name); }
 
-std::string from(const Compiling& compiling, const Row& row, const std::string& joins) {
+std::string from(const Compiling& compiling, const Row& row, const std::string& joins, bool table_first) {
     const std::string& r = row.record;
-    return "record " + r + " JOIN " + quoted_name(row.entity->sql()) + " " + row.table + " ON " + row.table +
-           ".rid = " + r + ".rid" + joins + " WHERE " + formula::is_shown(r, compiling.held_twice);
+    const std::string record = "record " + r;
+    const std::string table = quoted_name(row.entity->sql()) + " " + row.table;
+    return (table_first ? table + " CROSS JOIN " + record : record + " JOIN " + table) + " ON " + row.table +
+           ".rid = " + r + ".rid" + joins + " WHERE " + formula::is_shown(r, row.entity->number, compiling.held_twice);
 }
 
 }  // namespace tern::query

@@ -68,6 +68,9 @@ std::string quoted_name(std::string_view name);
 std::string column(const std::string& alias, std::string_view name);
 /// FROM and WHERE of `row`, up to a condition to be added: `record q1 JOIN "account" n1 ON … WHERE …`. Leaves what a
 /// view shows: born, alive, and of a record held in several spaces one row.
-std::string from(const Compiling& compiling, const Row& row, const std::string& joins = {});
+/// `table_first`: goes through the entity's own table, or an index of it.
+std::string from(const Compiling& compiling, const Row& row, const std::string& joins = {}, bool table_first = false);
+/// At the end of an inner SELECT: has SQLite work out its columns once a row, instead of wherever they are named.
+inline constexpr const char* kAsItIs = " LIMIT -1 OFFSET 0";
 
 }  // namespace tern::query

@@ -151,10 +151,6 @@ std::string add_collation(Database& db, const std::string& locale) {
     return name;
 }
 
-bool any_held_twice(Database& db) {
-    return db.find_integer("SELECT 1 FROM setting WHERE name = 'held_twice'").has_value();
-}
-
 bool Sum::add(const Sum& other) {
     Sum smaller = scale < other.scale ? *this : other;
     const Sum& larger = scale < other.scale ? other : *this;

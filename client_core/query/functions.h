@@ -20,10 +20,6 @@ void add_functions(Database& db);
 /// locale is Chinese. Gives the collation's name, which is a plain identifier; "NOCASE" where ICU has no order at all.
 std::string add_collation(Database& db, const std::string& locale);
 
-/// Whether any record has, or ever had, rows in several spaces: the store notes it when the second one comes. To look
-/// for the others in each row would cost more than all the rest of a list.
-bool any_held_twice(Database& db);
-
 /// A decimal of up to 38 digits, which no sum of ours leaves.
 struct Sum {
     __int128 mantissa = 0;

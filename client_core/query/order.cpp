@@ -1,6 +1,8 @@
 #include "client_core/query/order.h"
 
+#include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "client_core/crm/names.h"
 #include "client_core/query/condition.h"
@@ -62,6 +64,15 @@ Arguments::Value brought_back(const Value& value) {
     return std::nullopt;
 }
 
+bool is_worked_out(const Place& place) { return place.sql.find("SELECT") != std::string::npos; }
+
+bool has_full_index(const Row& row, const Place& place) {
+    const auto* found = row.entity->column(place.path);
+    return place.kind == Place::Kind::value && place.is_time() && found != nullptr &&
+           place.sql == column(row.table, found->column->sql()) &&
+           schema::indexed_in_full(*row.entity, *found->field, *found->column);
+}
+
 Failure foreign_token() {
     return fail(Fault::bad_argument, "that is no token of this order", "ask for the first page again, without `after`");
 }
@@ -109,11 +120,26 @@ Result<Order> Order::of(Compiling& compiling, const Row& row, const std::vector<
         return fail(Fault::too_big, "records are sorted by at most " + std::to_string(query_limits::kKeys) + " fields",
                     "leave some out");
     Order out{row.record + ".id", mark_of(row.entity->name + "\n" + sort_text(keys) + "\n" + compiling.collation)};
+    std::vector<Place> places;
     for (const SortKey& key : keys) {
         TERN_TRY(place, single_place(compiling, row, key.field));
-        TERN_CHECK(add_terms(compiling, place, key.descending, out.terms_));
+        places.push_back(std::move(place));
     }
+    if (std::any_of(places.begin(), places.end(), is_worked_out)) out.set_apart(places);
+    out.has_index_ = places.size() == 1 && has_full_index(row, places[0]);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        TERN_CHECK(add_terms(compiling, places[i], keys[i].descending, out.terms_));
     return out;
+}
+
+void Order::set_apart(std::vector<Place>& places) {
+    id_ = "id";
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::string name = "k" + std::to_string(i);
+        apart_ += ", " + std::exchange(places[i].sql, name) + " AS " + name;
+        if (!places[i].currency.empty())
+            apart_ += ", " + std::exchange(places[i].currency, "c" + name) + " AS c" + name;
+    }
 }
 
 std::string Order::selected() const {

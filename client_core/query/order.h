@@ -31,6 +31,11 @@ public:
 
     const std::vector<Term>& terms() const { return terms_; }
     std::string order_by() const { return query::order_by(terms_, id_); }
+    /// What it is sorted by, where that is worked out: to be selected once beside `rid` and `id`, in a SELECT that
+    /// SQLite leaves as it is and that this order stands outside of. Else SQLite would work it out for every mention.
+    const std::string& apart() const { return apart_; }
+    /// Whether an index goes through all records in this order.
+    bool has_index() const { return has_index_; }
     /// `, term, term…`: what token() reads, from column `first` on.
     std::string selected() const;
     std::string token(const Rows& rows, int first, const RecordId& id) const;
@@ -38,9 +43,12 @@ public:
     Result<std::string> after(Compiling& compiling, const std::string& token) const;
 
 private:
+    void set_apart(std::vector<Place>& places);
     Order(std::string id, std::int64_t mark) : id_(std::move(id)), mark_(mark) {}
     std::string id_;         ///< SQL of the record's id
     std::int64_t mark_ = 0;  ///< tells orders apart
+    std::string apart_;      ///< `, sql AS k1…`
+    bool has_index_ = false;
     std::vector<Term> terms_;
 };
 

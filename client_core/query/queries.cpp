@@ -23,8 +23,13 @@ Result<std::string> answer(Database& db, Question& question, const Query& query,
     auto& compiling = question.compiling;
     TERN_TRY(condition, condition_of(compiling, question.row, query.filter));
     TERN_TRY(order, query::Order::of(compiling, question.row, query.sort));
-    std::string sql =
-        "SELECT r.rid, r.id" + order.selected() + " FROM " + from(compiling, question.row) + " AND " + condition;
+    // Without a condition the index of the order is the way; with one, SQLite chooses.
+    const bool by_index = order.has_index() && query.page_size && query.filter == Filter{};
+    const std::string records = from(compiling, question.row, {}, by_index) + " AND " + condition;
+    std::string sql = "SELECT r.rid, r.id" + order.selected() + " FROM " + records;
+    if (!order.apart().empty())
+        sql = "SELECT rid, id" + order.selected() + " FROM (SELECT r.rid AS rid, r.id AS id" + order.apart() +
+              " FROM " + records + query::kAsItIs + ") WHERE 1";
     if (!query.after.empty()) {
         TERN_TRY(after, order.after(compiling, query.after));
         sql += " AND " + after;

@@ -1,6 +1,7 @@
 #include "client_core/query/question.h"
 
 #include "client_core/crm/part.h"
+#include "client_core/formula/expand.h"
 #include "client_core/query/functions.h"
 
 namespace tern::query {
@@ -15,7 +16,7 @@ Question::Question(Client& client, const Viewer& viewer, Zone zone, const schema
     compiling.today = zone_.day_of(viewer.now);
     compiling.scores = &scoring_;
     compiling.collation = add_collation(db, viewer.locale);
-    compiling.held_twice = any_held_twice(db);
+    compiling.held_twice = formula::any_held_twice(db);
     compiling.find_space = [&client](std::string_view space) { return client.find_space(space); };
     compiling.entities.insert(entity.number);
 }

@@ -200,7 +200,7 @@ private:
         }
         TERN_TRY(condition, condition_of(compiling_, question_.row, query.filter));
         if (joins_.sql.empty()) out.replace(0, 15, "SELECT");
-        return out + " FROM " + from(compiling_, question_.row, joins_.sql) + " AND " + condition;
+        return out + " FROM " + from(compiling_, question_.row, joins_.sql) + " AND " + condition + query::kAsItIs;
     }
 
     Result<std::string> statement(const Query& query) {

@@ -44,7 +44,7 @@ std::vector<Scoring::Part> Scoring::parts(const formula::Record& record, std::se
     Compiling compiling{client_.schema(), viewer_, zone_};
     compiling.today = zone_.day_of(viewer_.now);
     compiling.collation = add_collation(db, viewer_.locale);
-    compiling.held_twice = any_held_twice(db);
+    compiling.held_twice = formula::any_held_twice(db);
     compiling.find_space = [this](std::string_view space) { return client_.find_space(space); };
     compiling.arguments = Arguments::written_out();
     compiling.aliases = kFirstAlias;

@@ -43,14 +43,16 @@ std::initializer_list<Part> parts_of(Type type) {
     }
 }
 
-void lay(Type type, const std::string& name, const Path& path, bool indexed, std::vector<Column>& out) {
+void lay(Type type, const std::string& name, const Path& path, bool indexed, const std::vector<std::string>& index_with,
+         std::vector<Column>& out) {
     if (is_scalar(type)) {
         out.push_back({name, type, path, indexed || type == Type::ref});
+        if (out.back().indexed) out.back().index_with = index_with;
         return;
     }
     bool first = true;
     for (const Part& part : parts_of(type)) {
-        lay(part.type, name + part.suffix, longer(path, part.number), indexed && first, out);
+        lay(part.type, name + part.suffix, longer(path, part.number), indexed && first, index_with, out);
         first = false;
     }
 }
@@ -78,14 +80,14 @@ void lay_out(Field& field) {
     field.columns.clear();
     if (field.type == Type::group || field.type == Type::list) {
         for (const Member& member : field.members)
-            lay(member.type, member.name, {member.number}, member.indexed, field.columns);
+            lay(member.type, member.name, {member.number}, member.indexed, member.index_with, field.columns);
         // An element is found through its record; only a plain field's references are worth an index.
         if (field.type == Type::list)
             for (Column& column : field.columns) column.indexed = false;
     } else if (field.type == Type::counter) {
         field.columns.push_back({"value", Type::integer, {}, false});
     } else if (!field.has_elements()) {
-        lay(field.type, field.name, {}, field.indexed, field.columns);
+        lay(field.type, field.name, {}, field.indexed, field.index_with, field.columns);
     }
     // Every entity pays for a common field's index, so only those have one that ask for it.
     if (field.common && !field.indexed)

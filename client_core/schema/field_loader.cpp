@@ -89,6 +89,7 @@ Result<Field> FieldLoader::load(const wire::Field& in, const Place& at, EntityNu
     out.search_weight = in.search_weight();
     out.list_column = in.list_column();
     out.indexed = in.indexed();
+    out.index_with = std::move(base.index_with);
     out.section = in.section();
     out.common = common;
     TERN_CHECK(add_members(parts, at, self, out));
@@ -151,6 +152,7 @@ Result<Member> FieldLoader::load_member(const wire::Field& in, const Parts& part
     out.indexed = in.indexed();
     out.default_value = in.default_value();
     out.dedupe = static_cast<DedupeKey>(in.dedupe());
+    out.index_with.assign(in.index_with().begin(), in.index_with().end());
     TERN_CHECK(add_targets(in, at, self, out));
     TERN_CHECK(add_choices(parts, at, out));
     TERN_CHECK(check_advice(out, at));

@@ -12,7 +12,8 @@
 //   {rule_points}       what the org's score rules of the entity give the record; null where there are none
 //   {rule_reasons}      a JSON array: which of them, and how many points each
 //
-// Beside SQLite's own functions: those of client_core/formula/functions.h.
+// Beside SQLite's own functions: those of client_core/formula/functions.h. What a formula reads of the records behind a
+// reference is best held by that reference's index (index_with in protocol/crm): lists work it out for every record.
 #pragma once
 
 #include <cstdint>

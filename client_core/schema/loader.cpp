@@ -95,9 +95,24 @@ private:
         for (const Section& section : out.sections)
             if (section.fields.empty()) return bad(at, "its section " + section.name + " has no fields");
         TERN_CHECK(check_columns(out, at));
+        TERN_CHECK(check_indexes(out, at));
         TERN_CHECK(add_timeline(in, at, out));
         TERN_CHECK(add_computed(in, at, out));
         return out;
+    }
+
+    Status check_indexes(const Entity& entity, const Place& at) {
+        const auto is_column = [&](const std::string& name) {
+            return std::any_of(entity.fields.begin(), entity.fields.end(), [&](const Field& field) {
+                return !field.has_elements() && std::any_of(field.columns.begin(), field.columns.end(),
+                                                            [&](const Column& column) { return column.name == name; });
+            });
+        };
+        for (const Field& field : entity.fields)
+            for (const Column& column : field.columns)
+                for (const std::string& other : column.index_with)
+                    if (!is_column(other)) return bad(at, "an index holds what is no column: " + other);
+        return ok();
     }
 
     Status add_computed(const wire::Entity& in, const Place& at, Entity& out) {

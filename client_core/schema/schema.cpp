@@ -69,6 +69,12 @@ const Computed* Entity::computed_field(std::string_view wanted) const {
 
 const ColumnPlace* Entity::column(std::string_view wanted) const { return found(by_column, wanted); }
 
+bool indexed_in_full(const Entity& entity, const Field& field, const Column& column) {
+    if (!column.indexed) return false;
+    const bool is_time = column.type == Type::date || column.type == Type::datetime;
+    return (field.required && field.indexed) || (is_time && (field.list_column || column.name == entity.timeline_date));
+}
+
 std::string child_table(const Entity& entity, const Field& field) {
     if (field.is_custom()) return custom_sql_name(field);
     return (field.common ? "common" : entity.sql()) + "_" + field.name;

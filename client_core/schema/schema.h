@@ -88,7 +88,8 @@ struct Column {
     std::vector<std::uint32_t>
         path;  ///< member numbers from the cell's value down to the scalar; empty: the value itself
     bool indexed = false;
-    std::string stored;  ///< what SQL knows it by, where that is not its name
+    std::vector<std::string> index_with;  ///< other columns of the table that its index holds after it
+    std::string stored;                   ///< what SQL knows it by, where that is not its name
 
     const std::string& sql() const { return stored.empty() ? name : stored; }
 };
@@ -104,6 +105,7 @@ struct Member {
     bool indexed = false;
     std::string default_value;  ///< what a form starts with, as a person would type it; a date may say "today" or "now"
     DedupeKey dedupe = DedupeKey::none;
+    std::vector<std::string> index_with;  ///< columns of the entity that the index holds after it
 };
 
 /// A field that is worked out when it is asked for, from what is stored: the same on every device that holds the same.
@@ -136,7 +138,8 @@ struct Field {
     std::string section;        ///< of the form; empty: the form is one piece
     std::string default_value;  ///< as a member's
     DedupeKey dedupe = DedupeKey::none;
-    std::vector<Computed> computed;  ///< of each element of a list
+    std::vector<std::string> index_with;  ///< as a member's
+    std::vector<Computed> computed;       ///< of each element of a list
     /// Columns of the entity's table, or of the field's own child table if it has elements; by path.
     std::vector<Column> columns;
 
@@ -193,6 +196,9 @@ struct Entity {
     std::map<RecordId, std::size_t> by_definition;
 };
 
+/// Whether the column's index holds the records that lack a value, too: what lists sort by must; of other columns they
+/// are worth no entries.
+bool indexed_in_full(const Entity& entity, const Field& field, const Column& column);
 /// The table of a field with elements, as SQL knows it, unquoted. All entities share those of common fields: a row
 /// number names one record of one entity.
 std::string child_table(const Entity& entity, const Field& field);

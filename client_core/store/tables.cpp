@@ -81,18 +81,21 @@ ElementField element_field(const schema::Entity& entity, const Field& field) {
 }
 
 /// Counts up when a schema gets other tables, columns or indexes than before.
-constexpr std::uint16_t kLayout = 1;
+constexpr std::uint16_t kLayout = 2;
 
+const std::string kMakeIndex = "CREATE INDEX IF NOT EXISTS ";
+const std::string kIndex = "ix_";
 const std::string kElement = "elem";
 /// Behind the name of a custom field's child table.
 const std::string kChildMark = " elem";
 
-/// What most records lack is worth no index entries; what lists sort by must be indexed in full.
 std::string index_of(const schema::Entity& entity, const Field& field, const Column& column) {
     const std::string name = quoted(column.sql());
-    const bool full = field.required && field.indexed;
-    return "CREATE INDEX IF NOT EXISTS " + quoted("ix_" + entity.sql() + "_" + column.sql()) + " ON " +
-           quoted(entity.sql()) + "(" + name + ")" + (full ? "" : " WHERE " + name + " IS NOT NULL");
+    std::string more;
+    for (const std::string& other : column.index_with) more += ", " + quoted(entity.column(other)->column->sql());
+    return kMakeIndex + quoted(kIndex + entity.sql() + "_" + column.sql()) + " ON " + quoted(entity.sql()) + "(" +
+           name + more + ")" +
+           (schema::indexed_in_full(entity, field, column) ? "" : " WHERE " + name + " IS NOT NULL");
 }
 
 EntityTable entity_table(const schema::Entity& entity) {
@@ -170,12 +173,28 @@ public:
                                      : note_columns(entity.number, field, own))
                 added.fields.push_back(field.number);
         add_columns(quoted(entity.sql()), "rid INTEGER PRIMARY KEY", "", added.whole_entity, own);
+        drop_other_indexes(table);
         if (db_.find_integer("SELECT 1 FROM " + quoted(entity.sql()) + " LIMIT 1"))
             for (const std::string& sql : table.indexes) db_.script(sql);
         return added;
     }
 
 private:
+    /// SQLite keeps their text as it was given, but for the words that make it willing to find the index there.
+    void drop_other_indexes(const EntityTable& table) {
+        std::set<std::string> wanted;
+        for (const std::string& sql : table.indexes) wanted.insert("CREATE INDEX " + sql.substr(kMakeIndex.size()));
+        std::vector<std::string> others;
+        {
+            Rows rows = db_.query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?",
+                                  table.entity->sql());
+            while (rows.next())
+                if (rows.text(0).starts_with(kIndex) && !wanted.contains(std::string(rows.text(1))))
+                    others.emplace_back(rows.text(0));
+        }
+        for (const std::string& name : others) db_.script("DROP INDEX " + quoted(name));
+    }
+
     bool note_columns(EntityNumber entity, const Field& field, std::vector<Column>& added) {
         const std::size_t before = added.size();
         for (const Column& column : field.columns)
@@ -302,10 +321,13 @@ Hash Tables::fingerprint() const {
         all.u16(entity.number).lp(view(entity.sql()));
         for (const Field& field : entity.fields) {
             all.u16(lasting_number(field)).u8(static_cast<std::uint8_t>(field.type));
-            all.u8(field.has_elements()).u8(field.common).u8(field.required && field.indexed);
+            all.u8(field.has_elements()).u8(field.common);
             if (field.has_elements()) all.lp(view(schema::child_table(entity, field)));
-            for (const Column& column : field.columns)
+            for (const Column& column : field.columns) {
                 all.lp(view(column.sql())).u8(static_cast<std::uint8_t>(column.type)).u8(column.indexed);
+                all.u8(schema::indexed_in_full(entity, field, column));
+                for (const std::string& other : column.index_with) all.lp(view(other));
+            }
         }
     }
     return suite::h("tern/tables", all.bytes());
