@@ -1,0 +1,333 @@
+#include "mobile_app/adapters/backend.h"
+
+#include <QMetaObject>
+#include <QTimeZone>
+#include <filesystem>
+
+#include <tern/records.h>
+
+namespace tern::app {
+namespace {
+
+Backend* the_backend = nullptr;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+std::string word(const QVariantMap& words, const char* name) {
+    return words.value(QLatin1String(name)).toString().trimmed().toStdString();
+}
+
+/// English as it is written here; where here is not English, as it is written in most of the world.
+QLocale locale_of(const QString& language) {
+    if (language == QLatin1String("zh")) return {QLocale::Chinese, QLocale::China};
+    const QLocale system = QLocale::system();
+    return system.language() == QLocale::English ? system : QLocale{QLocale::English, QLocale::UnitedKingdom};
+}
+
+bool is_definition(const Client& client, EntityNumber number) {
+    const auto* entity = client.schema().entity(number);
+    return entity != nullptr && entity->name.starts_with("custom_");
+}
+
+}  // namespace
+
+Backend::Backend(Options options)
+    : options_(std::move(options)),
+      language_(options_.language == QLatin1String("zh") ? "zh" : "en"),
+      locale_(locale_of(language_)) {
+    the_backend = this;
+    core_ = std::make_unique<CoreThread>([this](const std::vector<store::Notice>& notices) {
+        const bool defines = std::any_of(notices.begin(), notices.end(), [this](const store::Notice& notice) {
+            return is_definition(*core_->client(), notice.entity);
+        });
+        on_screen([this, notices, defines] {
+            if (defines) look_at_faces();
+            Q_EMIT dataChanged(notices);
+            look_at_standing();
+        });
+    });
+    const bool there = std::filesystem::exists(options_.folder + "/vault");
+    if (!there) return;
+    state_ = State::Locked;
+    if (!options_.unlock.password && !options_.unlock.device_key_file) return;
+    begin([folder = options_.folder, unlock = options_.unlock](std::string&) {
+        return Client::open({folder, unlock});
+    });
+}
+
+Backend::~Backend() {
+    sync_.reset();
+    core_.reset();
+    the_backend = nullptr;
+}
+
+Backend* Backend::create(QQmlEngine*, QJSEngine*) {
+    QJSEngine::setObjectOwnership(the_backend, QJSEngine::CppOwnership);
+    return the_backend;
+}
+
+Backend* Backend::instance() { return the_backend; }
+
+void Backend::on_screen(std::function<void()> task) {
+    QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
+}
+
+void Backend::set_state(State state) {
+    state_ = state;
+    Q_EMIT stateChanged();
+}
+
+// --- opening --------------------------------------------------------------------------------------------------------
+
+void Backend::begin(std::function<Result<std::unique_ptr<Client>>(std::string&)> open) {
+    ++busy_;
+    Q_EMIT busyChanged();
+    const bool chinese = language_ == QLatin1String("zh");
+    core_->post([this, open = std::move(open), chinese](CoreThread& core) {
+        std::string kit;
+        auto client = open(kit);
+        if (!client) {
+            on_screen([this, failure = client.error()] {
+                --busy_;
+                Q_EMIT busyChanged();
+                say(failure);
+            });
+            return;
+        }
+        core.take(std::move(*client));
+        const auto status = core.client()->status(false);
+        Who who;
+        State state = State::Open;
+        if (status) {
+            Records records{*core.client()};
+            who = {text(status->org_name), text(records.title(RecordId{status->user.bytes})), text(status->login),
+                   text(uuid_text(RecordId{status->user.bytes})), text(status->server)};
+            if (status->waiting) state = State::Waiting;
+        }
+        on_screen([this, who, state, kit, faces = faces_of(core.client()->schema(), chinese)] {
+            --busy_;
+            Q_EMIT busyChanged();
+            kit_ = text(kit);
+            if (!kit.empty()) Q_EMIT kitChanged();
+            opened(state, who, faces);
+        });
+    });
+}
+
+void Backend::opened(State state, const Who& who, std::shared_ptr<const Faces> faces) {
+    who_ = who;
+    faces_ = std::move(faces);
+    Q_EMIT facesChanged();
+    set_state(state);
+    look_at_standing();
+    start_sync();
+}
+
+void Backend::unlock(const QString& password) {
+    Unlock unlock = options_.unlock;
+    unlock.password = password.toStdString();
+    begin([folder = options_.folder, unlock](std::string&) { return Client::open({folder, unlock}); });
+}
+
+void Backend::createOrg(const QVariantMap& words) {
+    Unlock unlock = options_.unlock;
+    unlock.password = words.value(QStringLiteral("password")).toString().toStdString();
+    Client::NewOrg org;
+    org.server = word(words, "server");
+    org.name = word(words, "org");
+    org.login = word(words, "email");
+    org.person = word(words, "name");
+    org.org_code = word(words, "code");
+    begin([folder = options_.folder, unlock, org](std::string& kit) {
+        return Client::create_org({folder, unlock}, org, kit);
+    });
+}
+
+void Backend::join(const QVariantMap& words) {
+    Unlock unlock = options_.unlock;
+    unlock.password = words.value(QStringLiteral("password")).toString().toStdString();
+    Client::Invitation invitation;
+    invitation.link = word(words, "link");
+    invitation.login = word(words, "email");
+    begin([folder = options_.folder, unlock, invitation](std::string& kit) {
+        return Client::join({folder, unlock}, invitation, kit);
+    });
+}
+
+void Backend::forgetKit() {
+    kit_.fill(QLatin1Char(' '));
+    kit_.clear();
+    Q_EMIT kitChanged();
+}
+
+// --- sync -----------------------------------------------------------------------------------------------------------
+
+void Backend::start_sync() {
+    if (!online_ || sync_ != nullptr || state_ == State::Empty || state_ == State::Locked) return;
+    ask(
+        this, [](Client& client) { return client.another(); },
+        [this](Result<std::unique_ptr<Client>> client) {
+            if (!client) return say(client.error());
+            if (!online_ || sync_ != nullptr) return;
+            SyncThread::Events events;
+            events.on_settled = [this](const SyncResult& result) {
+                on_screen([this, waiting = result.waiting] {
+                    connected_ = true;
+                    trouble_.clear();
+                    if (state_ == State::Waiting && !waiting) set_state(State::Open);
+                    look_at_standing();
+                });
+            };
+            events.on_broken = [this](const Failure&) {
+                on_screen([this] {
+                    connected_ = false;
+                    Q_EMIT standingChanged();
+                });
+            };
+            events.on_refused = [this](const Failure& failure) {
+                on_screen([this, failure] {
+                    refused_ = true;
+                    trouble_ = text(failure.text());
+                });
+            };
+            events.on_ended = [this] {
+                on_screen([this] {
+                    connected_ = false;
+                    sync_.reset();
+                    Q_EMIT standingChanged();
+                    if (!refused_) start_sync();
+                });
+            };
+            refused_ = false;
+            sync_ = std::make_unique<SyncThread>(std::move(*client), std::move(events));
+        });
+}
+
+void Backend::setOnline(bool online) {
+    if (online_ == online) return;
+    online_ = online;
+    if (!online && sync_ != nullptr) sync_->stop();  // its end comes as an event: this thread does not wait for it
+    connected_ = false;
+    Q_EMIT onlineChanged();
+    Q_EMIT standingChanged();
+    start_sync();
+}
+
+Backend::SyncState Backend::syncState() const {
+    if (standing_.refused > 0 || standing_.conflicts > 0 || !trouble_.isEmpty()) return SyncState::Attention;
+    if (!connected_) return SyncState::Offline;
+    return standing_.pending > 0 ? SyncState::Sending : SyncState::Synced;
+}
+
+void Backend::look_at_standing() {
+    ask(
+        this,
+        [](Client& client) -> Result<Standing> {
+            TERN_TRY(status, client.status(false));
+            Standing out;
+            out.pending = static_cast<int>(status.pending);
+            out.refused = static_cast<int>(status.refused);
+            if (status.last_sync) out.last_sync = QDateTime::fromMSecsSinceEpoch(*status.last_sync);
+            TERN_TRY(conflicts, Records{client}.conflicts());
+            out.conflicts = static_cast<int>(conflicts.size());
+            return out;
+        },
+        [this](Result<Standing> standing) {
+            if (!standing) return say(standing.error());
+            standing_ = *standing;
+            Q_EMIT standingChanged();
+        });
+}
+
+void Backend::wrote() { look_at_standing(); }
+
+// --- words ----------------------------------------------------------------------------------------------------------
+
+void Backend::setLanguage(const QString& language) {
+    const QString wanted = language == QLatin1String("zh") ? language : QStringLiteral("en");
+    if (wanted == language_) return;
+    language_ = wanted;
+    locale_ = locale_of(wanted);
+    Q_EMIT languageChanged();
+    look_at_faces();
+}
+
+void Backend::look_at_faces() {
+    const bool chinese = language_ == QLatin1String("zh");
+    ask(
+        this, [chinese](Client& client) { return faces_of(client.schema(), chinese); },
+        [this](std::shared_ptr<const Faces> faces) {
+            faces_ = std::move(faces);
+            Q_EMIT facesChanged();
+        });
+}
+
+QVariantList Backend::entities() const {
+    QVariantList out;
+    for (const auto& entity : faces_->entities) out.push_back(entity.map());
+    return out;
+}
+
+QVariantMap Backend::entity(const QString& name) const {
+    const auto* face = faces_->entity(name);
+    return face == nullptr ? QVariantMap{} : face->map();
+}
+
+QVariantList Backend::fields(const QString& entity) const {
+    QVariantList out;
+    if (const auto* face = faces_->entity(entity))
+        for (const auto& field : face->fields) out.push_back(field.map());
+    return out;
+}
+
+QStringList Backend::sections(const QString& entity) const {
+    const auto* face = faces_->entity(entity);
+    return face == nullptr ? QStringList{} : face->sections;
+}
+
+Result<Viewer> Backend::viewer(Client& client, const Reader& reader) {
+    TERN_TRY(out, viewer_of(client));
+    out.zone = reader.zone.id().toStdString();
+    out.locale = reader.locale.name().toStdString();
+    return std::move(out);
+}
+
+// --- records --------------------------------------------------------------------------------------------------------
+
+void Backend::change(const QString& id, Status (*use)(Client&, const RecordId&), bool removes) {
+    const auto read = record_id_from(id.toStdString());
+    if (!read) return;
+    ask(
+        this, [id = *read, use](Client& client) { return use(client, id); },
+        [this, id, removes](Status status) {
+            if (!status) return say(status.error());
+            wrote();
+            if (removes) Q_EMIT removed(id);
+        });
+}
+
+void Backend::set(const QString& id, const QString& field, const QString& text) {
+    const auto read = record_id_from(id.toStdString());
+    if (!read) return;
+    ask(
+        this,
+        [id = *read, field = field.toStdString(), text = text.toStdString()](Client& client) {
+            return Records{client}.set(id, {{field, text}});
+        },
+        [this](Status status) {
+            if (!status) return say(status.error());
+            wrote();
+        });
+}
+
+void Backend::remove(const QString& id) {
+    change(
+        id, [](Client& client, const RecordId& record) { return Records{client}.remove(record); }, true);
+}
+
+void Backend::undelete(const QString& id) {
+    change(
+        id, [](Client& client, const RecordId& record) { return Records{client}.undelete(record); }, false);
+}
+
+}  // namespace tern::app

@@ -1,0 +1,107 @@
+#include "mobile_app/adapters/display.h"
+
+#include <QDateTime>
+
+namespace tern::app {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+/// Digits after the point of a decimal number's text.
+int digits_of(const std::string& number) {
+    const auto point = number.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
+}
+
+QString duration(qint64 seconds) {
+    const qint64 minutes = (seconds + 30) / 60;
+    return QStringLiteral("%1:%2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+}  // namespace
+
+QString Display::money(const std::string& number, const std::string& currency, const QLocale& locale) {
+    const auto amount = locale.toString(std::stod(number), 'f', digits_of(number));
+    return currency.empty() ? amount : text(currency) + QChar(0xa0) + amount;
+}
+
+QString Display::named(const std::string& id) {
+    const auto known = names_.find(id);
+    if (known != names_.end()) return known->second;
+    const auto read = record_id_from(id);
+    const auto found = read ? text(records_.title(*read)) : QString{};
+    return names_[id] = found;
+}
+
+QString Display::title(const EntityFace& entity, const Json& record) {
+    if (entity.title.size() > 1)
+        if (const Json* id = record.find("id")) return named(id->plain());
+    for (const auto& column : entity.title)
+        if (const Json* value = record.find(column)) return text(value->plain());
+    return {};
+}
+
+QString Display::of(const FieldFace& field, const Json& record) {
+    const auto name = field.name.toStdString();
+    if (field.kind == FieldKind::reference && record.find(name) == nullptr) {
+        const Json* id = record.find(name + "_id");  // of several kinds
+        return id == nullptr ? QString{} : named(id->plain());
+    }
+    const Json* value = record.find(name);
+    if (value == nullptr || value->is_null()) return {};
+    if (field.kind == FieldKind::money) {
+        const Json* currency = record.find(name + "_currency");
+        return money(value->plain(), currency == nullptr ? std::string{} : currency->plain(), locale_);
+    }
+    return value->is_array() ? elements(*value) : scalar(field, *value);
+}
+
+QString Display::elements(const Json& list) {
+    QStringList out;
+    for (const auto& [no_name, item] : list.members()) {
+        if (!item.is_object()) {
+            const auto id = item.plain();
+            const auto name = record_id_from(id) ? named(id) : text(id);
+            out.push_back(name);
+            continue;
+        }
+        for (const auto& [member, value] : item.members())
+            if (member != "order" && !value.is_array()) {
+                const auto plain = value.plain();
+                out.push_back(record_id_from(plain) ? named(plain) : text(plain));
+                break;
+            }
+    }
+    return out.join(QStringLiteral(", "));
+}
+
+QString Display::scalar(const FieldFace& field, const Json& value) {
+    const auto plain = value.plain();
+    switch (field.kind) {
+        case FieldKind::number:
+            return value.is_number() ? locale_.toString(std::stod(plain), 'f', digits_of(plain)) : text(plain);
+        case FieldKind::percent:
+            return text(plain) + QStringLiteral(" %");
+        case FieldKind::boolean:
+            return plain == "true" ? QStringLiteral("✓") : QStringLiteral("–");
+        case FieldKind::date:
+            return locale_.toString(QDate::fromString(text(plain), Qt::ISODate), QLocale::ShortFormat);
+        case FieldKind::datetime: {
+            const auto at = QDateTime::fromString(text(plain), Qt::ISODateWithMs).toTimeZone(zone_);
+            return locale_.toString(at.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
+                   locale_.toString(at.time(), QLocale::ShortFormat);
+        }
+        case FieldKind::duration:
+            return duration(text(plain).toLongLong());
+        case FieldKind::choice:
+            for (const auto& [name, label] : field.choices)
+                if (name == text(plain)) return label;
+            return text(plain);
+        case FieldKind::reference:
+            return named(plain);
+        default:
+            return text(plain);
+    }
+}
+
+}  // namespace tern::app

@@ -1,0 +1,105 @@
+// A list of records that stays true: what a query answers, row by row, as rows come into sight. Only ids are held; rows
+// are read in the background when they are shown, the visible ones first.
+#pragma once
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QQmlEngine>
+#include <QSet>
+#include <QTimer>
+#include <memory>
+#include <unordered_map>
+
+#include <tern/live_query.h>
+
+#include "mobile_app/adapters/backend.h"
+
+namespace tern::app {
+
+class Display;
+
+class RecordList : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString entity READ entity WRITE setEntity NOTIFY askedChanged)
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY askedChanged)  ///< as docs/cli.md writes filters
+    Q_PROPERTY(QString sort READ sort WRITE setSort NOTIFY askedChanged)        ///< "-amount,name"
+    Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY askedChanged)         ///< 0: all
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(bool ready READ ready NOTIFY readyChanged)  ///< the first answer is there
+    Q_PROPERTY(QVariantList columns READ columns NOTIFY askedChanged)
+
+public:
+    enum Role {
+        RecordIdRole = Qt::UserRole,
+        TitleRole,     ///< the record's name
+        SubtitleRole,  ///< the next values that the schema lists, joined
+        BadgeRole,     ///< the choice that says how it stands, else the first, by label
+        ToneRole,      ///< the same choice's name: what colour it has
+        AsideRole,     ///< the first amount, else the first day
+        ValuesRole,    ///< all listed values, in the order of `columns`
+        LoadedRole,    ///< false: still being read
+    };
+    explicit RecordList(QObject* parent = nullptr);
+    ~RecordList() override;
+
+    QString entity() const { return entity_; }
+    QString filter() const { return filter_; }
+    QString sort() const { return sort_; }
+    int limit() const { return limit_; }
+    void setEntity(const QString& entity);
+    void setFilter(const QString& filter);
+    void setSort(const QString& sort);
+    void setLimit(int limit);
+    int count() const { return static_cast<int>(ids_.size()); }
+    bool ready() const { return ready_; }
+    /// The listed fields, as Backend::fields() gives them.
+    QVariantList columns() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    Q_INVOKABLE QString idAt(int row) const;
+    Q_INVOKABLE int rowOf(const QString& id) const;
+
+Q_SIGNALS:
+    void askedChanged();
+    void countChanged();
+    void readyChanged();
+    /// The filter cannot be read, say: a sentence for the person.
+    void refused(const QString& what);
+
+private:
+    struct Row {
+        QString title, subtitle, badge, tone, aside;
+        QStringList values;
+    };
+    struct Live;  ///< lives on the core's thread
+    using Read = std::vector<std::pair<RecordId, Row>>;
+
+    void asked();
+    void ask_now();
+    void follow(const std::vector<store::Notice>& notices);
+    void show(std::vector<RecordId> ids);
+    void apply(const Difference& difference);
+    void want(const RecordId& id) const;
+    void read_wanted();
+    void forget_all_rows();
+    static Result<Read> read(Client& client, const Reader& reader, const QString& entity, std::vector<RecordId> ids);
+    static Row row_of(Display& display, const EntityFace& face, const Json& record);
+
+    QString entity_, filter_, sort_;
+    int limit_ = 0;
+    bool ready_ = false;
+    std::vector<RecordId> ids_;
+    std::shared_ptr<Live> live_;
+    quint64 generation_ = 0;  ///< of the question: answers to an older one are dropped
+    QTimer soon_;
+    mutable QTimer read_soon_;
+    mutable std::vector<RecordId> wanted_;
+    mutable QSet<QByteArray> reading_;
+    mutable QCache<QByteArray, Row> rows_;
+};
+
+}  // namespace tern::app

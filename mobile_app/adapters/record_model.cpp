@@ -1,0 +1,203 @@
+#include "mobile_app/adapters/record_model.h"
+
+#include <tern/records.h>
+
+#include "mobile_app/adapters/display.h"
+
+namespace tern::app {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+/// Of each element what tells it: the first value after the order.
+QString typed_list(const Json& list) {
+    QStringList out;
+    for (const auto& [no_name, item] : list.members())
+        for (const auto& [member, value] : item.members())
+            if (member != "order") {
+                out.push_back(text(value.plain()));
+                break;
+            }
+    return out.join(QStringLiteral("; "));
+}
+
+/// As Records::set() takes it.
+QString raw_of(const FieldFace& field, const Json& record) {
+    const auto name = field.name.toStdString();
+    const Json* value = record.find(name);
+    if (value == nullptr && field.kind == FieldKind::reference) {
+        const Json* entity = record.find(name + "_entity");
+        const Json* id = record.find(name + "_id");
+        if (entity == nullptr || id == nullptr) return {};
+        return text(entity->plain() + ":" + id->plain());
+    }
+    if (value == nullptr) return {};
+    if (field.kind == FieldKind::money) {
+        const Json* currency = record.find(name + "_currency");
+        return text(value->plain() + (currency == nullptr ? "" : " " + currency->plain()));
+    }
+    if (field.kind == FieldKind::list) return typed_list(*value);
+    return text(value->is_array() ? value->dump() : value->plain());
+}
+
+}  // namespace
+
+RecordModel::RecordModel(QObject* parent) : QObject(parent) {
+    auto* backend = Backend::instance();
+    connect(backend, &Backend::dataChanged, this, &RecordModel::load);
+    connect(backend, &Backend::stateChanged, this, &RecordModel::load);
+    connect(backend, &Backend::facesChanged, this, &RecordModel::load);
+}
+
+void RecordModel::setRecordId(const QString& id) {
+    if (id == id_) return;
+    id_ = id;
+    loaded_ = missing_ = deleted_ = false;
+    title_.clear();
+    values_.clear();
+    draft_.clear();
+    Q_EMIT recordIdChanged();
+    Q_EMIT loadedChanged();
+    Q_EMIT dirtyChanged();
+    make_fields();
+    load();
+}
+
+void RecordModel::setEntity(const QString& entity) {
+    if (entity == entity_) return;
+    entity_ = entity;
+    Q_EMIT entityChanged();
+    make_fields();
+}
+
+void RecordModel::load() {
+    const auto id = record_id_from(id_.toStdString());
+    if (!id) return make_fields();
+    auto* backend = Backend::instance();
+    backend->ask(
+        this, [id = *id, reader = backend->reader()](Client& client) { return read(client, reader, id); },
+        [this, asked = id_](Result<Loaded> loaded) {
+            if (asked != id_) return;
+            if (loaded) return take(*loaded);
+            missing_ = true;
+            Q_EMIT loadedChanged();
+        });
+}
+
+void RecordModel::take(const Loaded& loaded) {
+    if (entity_ != loaded.entity) {
+        entity_ = loaded.entity;
+        Q_EMIT entityChanged();
+    }
+    title_ = loaded.title;
+    deleted_ = loaded.deleted;
+    loaded_ = true;
+    missing_ = false;
+    values_ = loaded.values;
+    make_fields();
+    Q_EMIT loadedChanged();
+}
+
+Result<RecordModel::Loaded> RecordModel::read(Client& client, const Reader& reader, const RecordId& id) {
+    Records records{client};
+    records.set_zone(reader.zone.id().toStdString());
+    TERN_TRY(record, records.get(id));
+    const Json* kind = record.find("_entity");
+    if (kind == nullptr) kind = record.find("entity");
+    Loaded out;
+    out.entity = text(kind->plain());
+    out.deleted = record.find("deleted") != nullptr;
+    const auto* face = reader.faces->entity(out.entity);
+    if (face == nullptr) return out;
+    Display display{records, reader.locale, reader.zone};
+    out.title = display.title(*face, record);
+    for (const FieldFace& field : face->fields) {
+        auto value = std::pair{display.of(field, record), raw_of(field, record)};
+        if (!value.second.isEmpty()) out.values[field.name] = std::move(value);
+    }
+    return out;
+}
+
+void RecordModel::make_fields() {
+    fields_.clear();
+    if (const auto* face = Backend::instance()->reader().faces->entity(entity_))
+        for (const FieldFace& field : face->fields) {
+            auto map = field.map();
+            const auto value = values_.find(field.name);
+            map[QStringLiteral("shown")] = value == values_.end() ? QString{} : value->second.first;
+            map[QStringLiteral("raw")] = raw(field.name);
+            fields_.push_back(map);
+        }
+    Q_EMIT fieldsChanged();
+}
+
+QString RecordModel::raw(const QString& field) const {
+    if (const auto typed = draft_.find(field); typed != draft_.end()) return typed->second;
+    const auto value = values_.find(field);
+    return value == values_.end() ? QString{} : value->second.second;
+}
+
+QString RecordModel::shown(const QString& field) const {
+    const auto value = values_.find(field);
+    return value == values_.end() ? QString{} : value->second.first;
+}
+
+void RecordModel::type(const QString& field, const QString& text) {
+    const auto value = values_.find(field);
+    const bool was_dirty = dirty();
+    if (text == (value == values_.end() ? QString{} : value->second.second))
+        draft_.erase(field);
+    else
+        draft_[field] = text;
+    if (dirty() != was_dirty) Q_EMIT dirtyChanged();
+    if (problem_.isEmpty()) return;
+    problem_.clear();
+    Q_EMIT problemChanged();
+}
+
+void RecordModel::discard() {
+    draft_.clear();
+    problem_.clear();
+    Q_EMIT dirtyChanged();
+    Q_EMIT problemChanged();
+    make_fields();
+}
+
+void RecordModel::refuse(const Failure& failure) {
+    problem_ = text(failure.text());
+    Q_EMIT problemChanged();
+}
+
+void RecordModel::save() {
+    if (saving_ || (draft_.empty() && !id_.isEmpty())) return;
+    std::vector<Assignment> fields;
+    for (const auto& [name, value] : draft_) fields.emplace_back(name.toStdString(), value.toStdString());
+    saving_ = true;
+    Q_EMIT savingChanged();
+    const auto id = record_id_from(id_.toStdString());
+    Backend::instance()->ask(
+        this,
+        [id = id ? std::optional{*id} : std::nullopt, entity = entity_.toStdString(),
+         fields](Client& client) -> Result<RecordId> {
+            Records records{client};
+            if (!id) return records.create(entity, fields);
+            TERN_CHECK(records.set(*id, fields));
+            return *id;
+        },
+        [this](Result<RecordId> done) {
+            saving_ = false;
+            Q_EMIT savingChanged();
+            if (!done) return refuse(done.error());
+            draft_.clear();
+            Q_EMIT dirtyChanged();
+            Backend::instance()->wrote();
+            Q_EMIT saved(text(uuid_text(*done)));
+        });
+}
+
+void RecordModel::set(const QString& field, const QString& value) {
+    type(field, value);
+    save();
+}
+
+}  // namespace tern::app

@@ -1,0 +1,89 @@
+#include "mobile_app/adapters/search_model.h"
+
+namespace tern::app {
+namespace {
+
+constexpr std::size_t kHits = 50;
+
+QString text(std::string_view value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
+
+QString marked(const SearchHit& hit) {
+    QString out;
+    std::size_t at = 0;
+    for (const SearchMark& mark : hit.marks) {
+        const std::string_view all{hit.text};
+        if (mark.begin < at || mark.end > all.size()) continue;
+        out += text(all.substr(at, mark.begin - at)).toHtmlEscaped();
+        out += QStringLiteral("<b>") + text(all.substr(mark.begin, mark.end - mark.begin)).toHtmlEscaped() +
+               QStringLiteral("</b>");
+        at = mark.end;
+    }
+    return out + text(std::string_view{hit.text}.substr(at)).toHtmlEscaped();
+}
+
+}  // namespace
+
+void SearchModel::setText(const QString& text) {
+    if (text == text_) return;
+    text_ = text;
+    Q_EMIT textChanged();
+    ask();
+}
+
+void SearchModel::setEntity(const QString& entity) {
+    if (entity == entity_) return;
+    entity_ = entity;
+    Q_EMIT textChanged();
+    ask();
+}
+
+void SearchModel::ask() {
+    const auto asked = ++asked_;
+    SearchRequest request{text_.toStdString(), entity_.toStdString(), kHits};
+    Backend::instance()->ask(
+        this, [request](Client& client) { return search_records(client, request); },
+        [this, asked](Result<std::vector<SearchHit>> hits) {
+            if (asked < shown_) return;
+            shown_ = asked;
+            if (!hits) return Backend::instance()->say(hits.error());
+            beginResetModel();
+            hits_ = std::move(*hits);
+            endResetModel();
+            Q_EMIT countChanged();
+        });
+}
+
+QString SearchModel::idAt(int row) const {
+    return row < 0 || row >= count() ? QString{}
+                                     : QString::fromStdString(uuid_text(hits_[static_cast<std::size_t>(row)].id));
+}
+
+QHash<int, QByteArray> SearchModel::roleNames() const {
+    return {{RecordIdRole, "recordId"}, {EntityRole, "entity"}, {KindRole, "kind"},
+            {IconRole, "iconName"},     {TitleRole, "title"},   {ExcerptRole, "excerpt"}};
+}
+
+QVariant SearchModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= count()) return {};
+    const SearchHit& hit = hits_[static_cast<std::size_t>(index.row())];
+    const auto faces = Backend::instance()->reader().faces;
+    const auto* face = faces->entity(QString::fromStdString(hit.entity));
+    switch (role) {
+        case RecordIdRole:
+            return QString::fromStdString(uuid_text(hit.id));
+        case EntityRole:
+            return QString::fromStdString(hit.entity);
+        case KindRole:
+            return face == nullptr ? QString::fromStdString(hit.entity) : face->label;
+        case IconRole:
+            return face == nullptr ? QString{} : face->icon;
+        case TitleRole:
+            return QString::fromStdString(hit.title);
+        case ExcerptRole:
+            return hit.text == hit.title ? QString{} : marked(hit);
+        default:
+            return {};
+    }
+}
+
+}  // namespace tern::app

@@ -1,0 +1,74 @@
+// A deal on the board: held for a moment it is lifted, and goes where it is let go.
+import QtQuick
+import Tern
+
+FocusScope {
+    id: card
+    property string recordId: ""
+    property string title: ""
+    property string subtitle: ""
+    property string aside: ""
+    property bool lifted: false
+    signal opened()
+    signal held(point at)
+    signal moved(point at)
+    signal dropped(point at)
+    signal forgone()
+    /// By keys: to the column before (-1) or after (1).
+    signal shifted(int by)
+
+    implicitHeight: words.implicitHeight + 2 * Theme.gap
+    opacity: lifted ? 0.3 : 1
+    activeFocusOnTab: true
+    Accessible.role: Accessible.ListItem
+    Accessible.name: [title, aside].filter(part => part !== "").join(", ")
+    Accessible.onPressAction: opened()
+    Keys.onReturnPressed: opened()
+    Keys.onPressed: event => {
+        if (event.modifiers & Qt.ControlModifier && (event.key === Qt.Key_Left || event.key === Qt.Key_Right)) {
+            event.accepted = true
+            shifted(event.key === Qt.Key_Left ? -1 : 1)
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: card.activeFocus ? 2 : 1
+        border.color: card.activeFocus ? Theme.accent : Theme.line
+    }
+    Column {
+        id: words
+        x: Theme.gap
+        y: Theme.gap
+        width: parent.width - 2 * Theme.gap
+        Words { width: parent.width; text: card.title; font.weight: Font.DemiBold; wrapMode: Text.Wrap; maximumLineCount: 2 }
+        Words { width: parent.width; visible: text !== ""; text: card.subtitle; size: "label"; soft: true }
+        Words { width: parent.width; visible: text !== ""; text: card.aside; font.weight: Font.Medium }
+    }
+    MouseArea {
+        id: finger
+        anchors.fill: parent
+        pressAndHoldInterval: 350
+        preventStealing: card.lifted
+        onClicked: card.opened()
+        onPressAndHold: event => {
+            card.lifted = true
+            card.held(mapToItem(null, event.x, event.y))
+        }
+        onPositionChanged: event => {
+            if (card.lifted)
+                card.moved(mapToItem(null, event.x, event.y))
+        }
+        onReleased: event => {
+            if (card.lifted)
+                card.dropped(mapToItem(null, event.x, event.y))
+            card.lifted = false
+        }
+        onCanceled: {
+            card.lifted = false
+            card.forgone()
+        }
+    }
+}

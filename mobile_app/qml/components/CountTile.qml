@@ -1,0 +1,22 @@
+// How many there are of something, and the way to them.
+import QtQuick
+import Tern
+
+Tile {
+    id: tile
+    property string label: ""
+    property string entity: ""
+    property string filter: ""
+
+    text: label
+    value: count.ready && count.rows.length > 0 ? count.rows[0].values[0].text : "–"
+    tone: value === "0" || value === "–" ? "plain" : "accent"
+    onClicked: Go.list(entity, filter)
+
+    ReportModel {
+        id: count
+        entity: tile.entity
+        filter: tile.filter
+        measures: "count"
+    }
+}

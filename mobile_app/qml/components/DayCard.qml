@@ -1,0 +1,68 @@
+// The first few of a list, for a glance.
+import QtQuick
+import Tern
+
+Card {
+    id: card
+    property string title: ""
+    property string entity: ""
+    property string filter: ""
+    property string sort: ""
+    property string nothing: ""
+    readonly property var face: Tern.entity(entity)
+
+    padding: Theme.gapSmall
+    height: column.height + 2 * padding
+
+    Column {
+        id: column
+        width: parent.width
+        Item {
+            width: parent.width
+            height: Theme.touch
+            Words {
+                x: Theme.gapSmall
+                anchors.verticalCenter: parent.verticalCenter
+                text: card.title
+                size: "heading"
+            }
+            IconButton {
+                anchors.right: parent.right
+                glyph: "chevron-right"
+                text: qsTr("All: %1").arg(card.title)
+                onClicked: Go.list(card.entity, card.filter)
+            }
+        }
+        Repeater {
+            model: list
+            ListRow {
+                required property int index
+                required property string recordId
+                required title
+                required subtitle
+                required badge
+                required tone
+                required aside
+                required loaded
+                width: column.width
+                glyph: card.face.icon || ""
+                onClicked: Go.record(recordId)
+            }
+        }
+        Words {
+            visible: list.ready && list.count === 0
+            width: parent.width
+            height: 64
+            leftPadding: Theme.gapSmall
+            text: card.nothing
+            soft: true
+        }
+    }
+    RecordList {
+        id: list
+        entity: card.entity
+        filter: card.filter
+        sort: card.sort
+        limit: 5
+    }
+}

@@ -1,0 +1,75 @@
+// A record in a list: who, what, in which state.
+import QtQuick
+import Tern
+import QtQuick.Templates as T
+
+T.ItemDelegate {
+    id: row
+    property string title: ""
+    property string subtitle: ""
+    property string badge: ""
+    property string tone: ""
+    property string aside: ""
+    property string glyph: ""
+    property bool loaded: true
+    property bool current: false
+
+    implicitHeight: Math.max(Theme.rowHeight, Math.round(Theme.bodySize * 4.4))
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: [title, subtitle, badge, aside].filter(part => part !== "").join(", ")
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: row.current ? Theme.accentSoft : row.down || row.hovered ? Theme.sunken : "transparent"
+        border.width: row.visualFocus ? 2 : 0
+        border.color: Theme.accent
+    }
+    contentItem: Item {
+        Avatar {
+            id: face
+            anchors.verticalCenter: parent.verticalCenter
+            name: row.title
+            glyph: row.glyph
+            opacity: row.loaded ? 1 : 0.3
+        }
+        Column {
+            anchors.left: face.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: ends.left
+            anchors.rightMargin: Theme.gapSmall
+            anchors.verticalCenter: parent.verticalCenter
+            Words {
+                width: parent.width
+                text: row.title === "" && row.loaded ? qsTr("Without a name") : row.title
+                font.weight: Font.DemiBold
+            }
+            Words {
+                width: parent.width
+                visible: text !== ""
+                text: row.subtitle
+                size: "label"
+                soft: true
+            }
+        }
+        Column {
+            id: ends
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gapTiny
+            Words {
+                anchors.right: parent.right
+                visible: text !== ""
+                text: row.aside
+                size: "label"
+                font.weight: Font.Medium
+            }
+            Pill {
+                anchors.right: parent.right
+                text: row.badge
+                tone: Theme.tone(row.tone)
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// The head of a page: where one is, the way back, what can be done, and how the data stands.
+import QtQuick
+import Tern
+import QtQuick.Layouts
+
+RowLayout {
+    id: header
+    property string title: ""
+    property string subtitle: ""
+    property bool back: false
+    property bool light: !back  ///< shows how the data stands
+    default property alias actions: extras.data
+
+    spacing: Theme.gapSmall
+    IconButton {
+        objectName: "back"
+        visible: header.back
+        glyph: "arrow-left"
+        text: qsTr("Back")
+        onClicked: Go.back()
+    }
+    Column {
+        Layout.fillWidth: true
+        Words {
+            width: parent.width
+            text: header.title
+            size: header.back ? "title" : "display"
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.headingSize
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        Words {
+            width: parent.width
+            visible: text !== ""
+            text: header.subtitle
+            size: "label"
+            soft: true
+        }
+    }
+    Row {
+        id: extras
+        spacing: Theme.gapTiny
+    }
+    SyncLight { visible: header.light }
+}

@@ -1,0 +1,108 @@
+// A record being written: what matters first, the rest by its sections; saved at once or not at all.
+import QtQuick
+import Tern
+
+Item {
+    id: page
+    property string entity: ""
+    property string recordId: ""
+    property var preset: ({})
+    readonly property var face: Tern.entity(entity)
+    readonly property var names: Tern.sections(entity)
+    property bool all: false
+
+    function is_first(field) {
+        return field.required || field.listed || field.raw !== "" || field.name in preset
+    }
+    /// Built once: typing must not build the form anew.
+    property var editable: []
+    function build() {
+        editable = record.fields.filter(field => field.typed && field.kind !== "other")
+        for (const name in preset)
+            if (preset[name] !== "")
+                record.type(name, preset[name])
+    }
+    readonly property bool ready: recordId === "" ? record.fields.length > 0 : record.loaded
+    onReadyChanged: if (ready && editable.length === 0) build()
+    Component.onCompleted: if (ready) build()
+
+    Item {
+        id: bar
+        z: 1
+        width: parent.width
+        height: Theme.touch + 2 * Theme.gap + (problem.visible ? problem.height + Theme.gap : 0)
+        Words {
+            id: problem
+            objectName: "problem"
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gapSmall
+            x: Theme.edge
+            width: parent.width - 2 * Theme.edge
+            visible: record.problem !== ""
+            text: record.problem
+            color: Theme.bad
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+        }
+        PageHeader {
+            x: Theme.edge
+            y: Theme.gap
+            width: parent.width - 2 * Theme.edge
+            title: page.recordId === "" ? qsTr("New: %1").arg(page.face.label || "") : record.title
+            back: true
+            AppButton {
+                objectName: "save"
+                text: record.saving ? qsTr("Saving…") : qsTr("Save")
+                enabled: !record.saving && (record.dirty || page.recordId === "")
+                onClicked: record.save()
+            }
+        }
+    }
+    Scroll {
+        id: scroll
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        widest: Theme.readable
+
+        Repeater {
+            model: page.editable
+            FieldEditor {
+                required property var modelData
+                required property int index
+                width: scroll.column.width
+                field: modelData
+                visible: page.all || page.is_first(modelData) || index < 4
+                height: visible ? implicitHeight : 0
+                raw: record.raw(modelData.name)
+                onEdited: text => record.type(modelData.name, text)
+            }
+        }
+        AppButton {
+            objectName: "allFields"
+            visible: !page.all
+            kind: "quiet"
+            glyph: "chevron-down"
+            text: qsTr("All fields")
+            onClicked: page.all = true
+        }
+        Item { width: 1; height: Theme.gapHuge }
+    }
+    RecordModel {
+        id: record
+        entity: page.entity
+        recordId: page.recordId
+        onSaved: id => {
+            Go.back()
+            if (page.recordId === "")
+                Go.record(id)
+            Go.say(qsTr("Saved on this device"))
+        }
+    }
+    Keys.onPressed: event => {
+        if ((event.modifiers & Qt.ControlModifier) && (event.key === Qt.Key_Return || event.key === Qt.Key_S)) {
+            event.accepted = true
+            record.save()
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// Everything else: all kinds of records, sync, settings.
+import QtQuick
+import Tern
+
+Scroll {
+    id: page
+    readonly property bool wide: width >= Theme.wide - 92
+    readonly property var hidden: ["custom_field", "custom_entity", "custom_choice", "merge", "audit_event", "pool_event",
+                                   "stage_history", "campaign_event", "notification"]
+
+    PageHeader { width: parent.width; title: qsTr("More"); subtitle: Tern.org }
+    Grid {
+        id: ways
+        width: parent.width
+        columns: page.wide ? 4 : 2
+        spacing: Theme.gapSmall
+        Tile {
+            objectName: "goSearch"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "search"
+            text: qsTr("Search")
+            onClicked: Go.page("search")
+        }
+        Tile {
+            objectName: "goSync"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "refresh-cw"
+            text: qsTr("Sync and trust")
+            onClicked: Go.page("sync")
+        }
+        Tile {
+            objectName: "goSettings"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "settings"
+            text: qsTr("Settings")
+            onClicked: Go.page("settings")
+        }
+    }
+    Words { text: qsTr("All records"); size: "heading" }
+    Grid {
+        id: kinds
+        width: parent.width
+        columns: page.wide ? 3 : 1
+        columnSpacing: Theme.gapLarge
+        Repeater {
+            model: Tern.entities.filter(entity => !page.hidden.includes(entity.name))
+            ListLine {
+                required property var modelData
+                objectName: "kind_" + modelData.name
+                width: (kinds.width - (kinds.columns - 1) * kinds.columnSpacing) / kinds.columns
+                glyph: modelData.icon
+                text: modelData.plural
+                leads: true
+                onClicked: Go.list(modelData.name, "")
+            }
+        }
+    }
+}

@@ -1,0 +1,229 @@
+// One record: who it is, what to do with it, its fields, what belongs to it, what happened.
+import QtQuick
+import Tern
+
+Item {
+    id: page
+    property string recordId: ""
+    property bool back: true
+    readonly property var face: Tern.entity(record.entity)
+    readonly property string phone: first(record.fields, ["mobile", "phones", "from"])
+    readonly property string mail: first(record.fields, ["mails", "mail"])
+
+    function first(fields, names) {
+        const found = fields.find(field => names.includes(field.name) && field.raw !== "")
+        return found ? found.raw.split(";")[0].trim() : ""
+    }
+
+    /// What is worked out first, then the form's sections; what names the record stands above already.
+    readonly property var groups: {
+        const naming = face.title || []
+        const told = record.fields.filter(field => field.shown !== "" && field.kind !== "list" && field.kind !== "other"
+                                                   && !naming.includes(field.name))
+        const system = ["created_at", "created_by", "updated_at", "updated_by", "display_name"]
+        const out = []
+        const add = (title, facts) => { if (facts.length > 0) out.push({ title: title, facts: facts }) }
+        const names = Tern.sections(record.entity)
+        add(names.length > 0 ? names[0] : qsTr("General"),
+            told.filter(field => !field.computed && (field.section === 0 || names.length === 0)))
+        add(qsTr("At a glance"), told.filter(field => field.computed && !system.includes(field.name)))
+        for (let i = 1; i < names.length; ++i)
+            add(names[i], told.filter(field => !field.computed && field.section === i))
+        add(qsTr("Other"), told.filter(field => field.section < 0 && names.length > 0
+                                                && (!field.computed || system.includes(field.name))))
+        return out
+    }
+
+    Scroll {
+        id: scroll
+        anchors.fill: parent
+        visible: record.loaded
+        widest: 860
+
+        PageHeader {
+            width: parent.width
+            title: ""
+            back: page.back
+            light: false
+            IconButton {
+                objectName: "edit"
+                glyph: "pencil"
+                text: qsTr("Edit")
+                onClicked: Go.form(record.entity, page.recordId, {})
+            }
+            IconButton {
+                objectName: "delete"
+                glyph: "trash-2"
+                text: qsTr("Delete")
+                onClicked: {
+                    Tern.remove(page.recordId)
+                    Go.back()
+                }
+            }
+        }
+        Row {
+            width: parent.width
+            spacing: Theme.gapLarge
+            Avatar { id: avatar; size: 64; name: record.title }
+            Column {
+                width: parent.width - avatar.width - Theme.gapLarge
+                anchors.verticalCenter: parent.verticalCenter
+                Words {
+                    objectName: "recordTitle"
+                    width: parent.width
+                    text: record.title
+                    size: "title"
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    Accessible.role: Accessible.Heading
+                }
+                Words { width: parent.width; text: page.face.label || ""; size: "label"; soft: true }
+            }
+        }
+        Row {
+            id: deeds
+            width: parent.width
+            spacing: Theme.gapSmall
+            visible: page.phone !== "" || page.mail !== "" || record.entity === "account" || record.entity === "contact"
+            readonly property int tiles: 4
+            Tile {
+                width: (deeds.width - 3 * deeds.spacing) / 4
+                enabled: page.phone !== ""
+                opacity: enabled ? 1 : 0.4
+                glyph: "phone"
+                text: qsTr("Call")
+                onClicked: Qt.openUrlExternally("tel:" + page.phone)
+            }
+            Tile {
+                width: (deeds.width - 3 * deeds.spacing) / 4
+                enabled: page.mail !== ""
+                opacity: enabled ? 1 : 0.4
+                glyph: "mail"
+                text: qsTr("Mail")
+                onClicked: Qt.openUrlExternally("mailto:" + page.mail)
+            }
+            Tile {
+                objectName: "addTask"
+                width: (deeds.width - 3 * deeds.spacing) / 4
+                glyph: "circle-check"
+                text: qsTr("Task")
+                onClicked: Go.form("task", "", { parent: record.entity + ":" + page.recordId })
+            }
+            Tile {
+                objectName: "addVisit"
+                width: (deeds.width - 3 * deeds.spacing) / 4
+                glyph: "map-pin"
+                text: qsTr("Visit")
+                onClicked: Go.form("visit", "", record.entity === "account" ? { account_id: page.recordId }
+                                                                            : { account_id: record.raw("account_id") })
+            }
+        }
+        Repeater {
+            model: page.groups.slice(0, 2)
+            FactsCard {
+                required property var modelData
+                width: scroll.column.width
+                title: modelData.title
+                facts: modelData.facts
+            }
+        }
+        Repeater {
+            model: page.related(record.entity)
+            RelatedCard {
+                required property var modelData
+                width: scroll.column.width
+                entity: modelData.entity
+                filter: modelData.field + " = " + page.recordId
+                preset: ({ [modelData.field]: modelData.poly ? record.entity + ":" + page.recordId : page.recordId })
+                sort: modelData.sort || "-updated_at"
+            }
+        }
+        Repeater {
+            model: page.groups.slice(2)
+            FactsCard {
+                required property var modelData
+                width: scroll.column.width
+                title: modelData.title
+                facts: modelData.facts
+            }
+        }
+        Words { text: qsTr("History"); size: "heading"; visible: history.rows.length > 0 }
+        Card {
+            width: parent.width
+            visible: history.rows.length > 0
+            height: past.height + 2 * padding
+            Column {
+                id: past
+                width: parent.width
+                spacing: Theme.gap
+                Repeater {
+                    model: history.rows.slice(0, 12)
+                    Item {
+                        id: change
+                        required property var modelData
+                        width: past.width
+                        height: lines.height
+                        Column {
+                            id: lines
+                            width: parent.width
+                            Words {
+                                width: parent.width
+                                text: change.modelData.field === "" ? qsTr("Created") : change.modelData.field + ": " +
+                                      (change.modelData.value === "" ? qsTr("emptied") : change.modelData.value)
+                                maximumLineCount: 2
+                                wrapMode: Text.Wrap
+                            }
+                            Words {
+                                width: parent.width
+                                text: [change.modelData.user, change.modelData.at].filter(part => part).join(" · ")
+                                size: "caption"
+                                soft: true
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        visible: record.missing
+        glyph: "search"
+        title: qsTr("This record is not here")
+        text: qsTr("It was deleted, or it is in a space that you are not in.")
+    }
+    Shortcut {
+        sequence: "Ctrl+E"
+        enabled: page.visible && record.loaded
+        onActivated: Go.form(record.entity, page.recordId, {})
+    }
+    RecordModel {
+        id: record
+        recordId: page.recordId
+    }
+    LookingBack {
+        id: history
+        kind: LookingBack.History
+        recordId: page.recordId
+    }
+
+    function related(entity) {
+        const of_account = [
+            { entity: "contact", field: "account_id", sort: "family_name" },
+            { entity: "opportunity", field: "account_id" }, { entity: "visit", field: "account_id", sort: "-starts_at" },
+            { entity: "activity", field: "parent", poly: true, sort: "-starts_at" },
+            { entity: "task", field: "parent", poly: true, sort: "due_at" }, { entity: "quote", field: "account_id" },
+            { entity: "order", field: "account_id" }, { entity: "case", field: "account_id" },
+            { entity: "payment_plan", field: "account_id", sort: "due_date" }
+        ]
+        const timeline = [of_account[3], of_account[4]]
+        return entity === "account" ? of_account
+             : ["contact", "lead"].includes(entity) ? timeline
+             : entity === "opportunity" ? [{ entity: "quote", field: "opportunity_id" }, { entity: "order", field: "opportunity_id" }].concat(timeline)
+             : ["quote", "contract", "case"].includes(entity) ? timeline
+             : entity === "order" ? [{ entity: "delivery", field: "order_id" }, { entity: "invoice", field: "order_id" }].concat(timeline)
+             : entity === "campaign" ? [{ entity: "lead", field: "campaign_id" }, { entity: "opportunity", field: "campaign_id" }]
+             : entity === "product" ? [{ entity: "price_entry", field: "product_id" }]
+             : []
+    }
+}

@@ -1,0 +1,93 @@
+// What this day asks for.
+import QtQuick
+import Tern
+
+Scroll {
+    id: page
+    readonly property bool wide: width >= Theme.wide - 92
+    readonly property int hour: new Date().getHours()
+
+    PageHeader {
+        width: parent.width
+        title: (page.hour < 11 ? qsTr("Good morning") : page.hour < 18 ? qsTr("Good day") : qsTr("Good evening")) +
+               (Tern.user === "" ? "" : qsTr(", %1").arg(Tern.user))
+        subtitle: new Date().toLocaleDateString(Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB"), Locale.LongFormat)
+        IconButton {
+            objectName: "searchButton"
+            visible: !page.wide
+            glyph: "search"
+            text: qsTr("Search")
+            onClicked: Go.page("search")
+        }
+    }
+    Grid {
+        id: tiles
+        width: parent.width
+        columns: page.wide ? 4 : 2
+        spacing: Theme.gapSmall
+        CountTile {
+            width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            label: qsTr("Visits today")
+            entity: "visit"
+            filter: "owner = me and starts_at in today and not state in (done, cancelled, skipped)"
+        }
+        CountTile {
+            width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            label: qsTr("Overdue tasks")
+            tone: "bad"
+            entity: "task"
+            filter: "owner = me and due_at < today and not state in (done, cancelled)"
+        }
+        CountTile {
+            width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            label: qsTr("Due this week")
+            tone: "warn"
+            entity: "task"
+            filter: "owner = me and due_at in this week and not state in (done, cancelled)"
+        }
+        CountTile {
+            width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            label: qsTr("Open deals")
+            tone: "calm"
+            entity: "opportunity"
+            filter: "owner = me and status = open"
+        }
+    }
+    Grid {
+        width: parent.width
+        columns: page.wide ? 2 : 1
+        spacing: Theme.gapLarge
+        DayCard {
+            width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
+            title: qsTr("Visits")
+            entity: "visit"
+            filter: "owner = me and starts_at in next 7 days and not state in (done, cancelled, skipped)"
+            sort: "starts_at"
+            nothing: qsTr("No visits in the next seven days")
+        }
+        DayCard {
+            width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
+            title: qsTr("Tasks")
+            entity: "task"
+            filter: "owner = me and due_at <= this week and not state in (done, cancelled)"
+            sort: "due_at"
+            nothing: qsTr("Nothing is due this week")
+        }
+        DayCard {
+            width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
+            title: qsTr("Deals closing this month")
+            entity: "opportunity"
+            filter: "owner = me and status = open and expected_close <= this month"
+            sort: "expected_close"
+            nothing: qsTr("No open deal closes this month")
+        }
+        DayCard {
+            width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
+            title: qsTr("Changed last")
+            entity: "account"
+            filter: ""
+            sort: "-updated_at"
+            nothing: qsTr("No customers yet")
+        }
+    }
+}

@@ -1,0 +1,279 @@
+// The app as a person meets it: real QML, real core, a real server.
+#include <QtQml/qqmlextensionplugin.h>
+#include <gmock/gmock.h>
+#include <tern/records.h>
+
+#include <QGuiApplication>
+#include <QProcess>
+#include <QQmlEngine>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <memory>
+
+#include "mobile_app/adapters/app.h"
+#include "mobile_app/adapters/preferences.h"
+#include "tests/ui/driver.h"
+
+Q_IMPORT_QML_PLUGIN(TernPlugin)
+
+namespace tern::test {
+namespace {
+
+using app::Backend;
+
+/// tern-server on a port of its own, with a folder that goes with it.
+class Server {
+public:
+    Server() {
+        process_.setProgram(QStringLiteral(TERN_SERVER));
+        process_.setArguments({"serve", "--data", folder_.path(), "--listen", "127.0.0.1:0", "--insecure"});
+        process_.setProcessChannelMode(QProcess::MergedChannels);
+        process_.start();
+        QByteArray said;
+        while (!said.contains("listening on ") || !said.contains('\n'))
+            if (process_.waitForReadyRead(20'000))
+                said += process_.readAll();
+            else
+                break;
+        const auto from = said.indexOf("127.0.0.1:");
+        url_ = QStringLiteral("ws://") +
+               QString::fromLatin1(said.mid(from).split('\n').value(0).split(' ').value(0)).trimmed();
+    }
+    ~Server() {
+        process_.terminate();
+        process_.waitForFinished();
+    }
+    const QString& url() const { return url_; }
+
+private:
+    QTemporaryDir folder_;
+    QProcess process_;
+    QString url_;
+};
+
+/// The app at a phone's size over a folder.
+class Phone {
+public:
+    explicit Phone(const QString& folder) : backend_({folder.toStdString(), {}, "en"}), driver(view_) {
+        view_.engine()->addImportPath("qrc:/qt/qml");
+        app::translate(*view_.engine(), backend_);
+        view_.setResizeMode(QQuickView::SizeRootObjectToView);
+        view_.setSource(QUrl{"qrc:/qt/qml/Tern/App.qml"});
+        view_.resize(390, 844);
+        view_.show();
+        view_.requestActivate();
+        EXPECT_EQ(view_.status(), QQuickView::Ready);
+    }
+    Backend& backend() { return backend_; }
+    /// As another program on the same folder would.
+    bool make(const std::string& entity, const std::vector<Assignment>& fields) {
+        bool done = false, made = false;
+        backend_.ask(
+            &backend_, [=](Client& client) { return Records{client}.create(entity, fields); },
+            [&](Result<RecordId> id) {
+                done = true;
+                made = id.has_value();
+                if (!id) ADD_FAILURE() << id.error().text();
+            });
+        return driver.wait([&] { return done; }) && made;
+    }
+    QQuickView& view() { return view_; }
+
+private:
+    Backend backend_;
+    QQuickView view_;
+
+public:
+    Driver driver;
+};
+
+class App : public testing::Test {
+protected:
+    static void found_org(Phone& phone, const Server& server) {
+        auto& person = phone.driver;
+        ASSERT_TRUE(person.type("server", server.url()));
+        ASSERT_TRUE(person.type("org", "Maven"));
+        ASSERT_TRUE(person.type("name", "Ann"));
+        ASSERT_TRUE(person.type("email", "ann@maven.example"));
+        ASSERT_TRUE(person.type("password", "correct horse battery"));
+        ASSERT_TRUE(person.tap("go"));
+        ASSERT_TRUE(person.waits_for("kit")) << person.text("toast").toStdString();
+        const auto kit = person.text("kit").trimmed();
+        EXPECT_FALSE(person.find("go")->isEnabled()) << "the kit is asked back";
+        ASSERT_TRUE(person.type("kitWord", kit.split(QRegularExpression{"\\s+"}).last()));
+        ASSERT_TRUE(person.tap("go"));
+        ASSERT_TRUE(person.waits_for("nav_today"));
+        EXPECT_EQ(phone.backend().kit(), QString{}) << "it is not kept";
+    }
+    static void add_customer(Phone& phone, const QString& name) {
+        auto& person = phone.driver;
+        ASSERT_TRUE(person.tap("nav_add"));
+        ASSERT_TRUE(person.tap("new_account"));
+        ASSERT_TRUE(person.type("field_name", name));
+        ASSERT_TRUE(person.tap("save"));
+        ASSERT_TRUE(person.waits_for("recordTitle")) << person.text("problem").toStdString();
+        ASSERT_TRUE(person.wait([&] { return person.text("recordTitle") == name; }));
+    }
+
+    QTemporaryDir folder;
+    Server server;
+};
+
+TEST_F(App, LeadsFromTheFirstMinuteToASyncedCustomer) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    EXPECT_EQ(phone.backend().org(), "Maven");
+    EXPECT_EQ(phone.backend().user(), "Ann");
+
+    // Without a network, as in a basement.
+    phone.backend().setOnline(false);
+    ASSERT_NO_FATAL_FAILURE(add_customer(phone, "Cyberdyne"));
+    ASSERT_TRUE(person.wait([&] { return phone.backend().pending() > 0; }));
+    EXPECT_TRUE(person.text("syncLight").isEmpty()) << "the light belongs to the sections";
+    ASSERT_TRUE(person.tap("back"));
+    ASSERT_TRUE(person.wait([&] { return person.text("syncLight").contains("waiting"); }))
+        << person.text("syncLight").toStdString();
+
+    ASSERT_TRUE(person.tap("nav_account"));
+    ASSERT_TRUE(person.waits_for("row_0"));
+    ASSERT_TRUE(person.wait([&] { return person.find("row_0")->property("title") == "Cyberdyne"; }));
+    ASSERT_TRUE(person.type("listSearch", "cyb"));
+    ASSERT_TRUE(person.tap("hit_0"));
+    ASSERT_TRUE(person.tap("edit"));
+    ASSERT_TRUE(person.tap("allFields"));
+    ASSERT_TRUE(person.type("field_employees", "250"));
+    ASSERT_TRUE(person.tap("save"));
+    ASSERT_TRUE(person.wait([&] { return person.text("value_employees") == "250"; }))
+        << person.text("problem").toStdString();
+
+    phone.backend().setOnline(true);
+    ASSERT_TRUE(person.wait([&] { return phone.backend().syncState() == Backend::SyncState::Synced; }))
+        << phone.backend().trouble().toStdString();
+    EXPECT_EQ(phone.backend().pending(), 0);
+}
+
+TEST_F(App, SaysWhatIsWrongAndKeepsWhatWasTyped) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    ASSERT_TRUE(person.tap("nav_add"));
+    ASSERT_TRUE(person.tap("new_account"));
+    ASSERT_TRUE(person.type("field_name", "Acme"));
+    ASSERT_TRUE(person.tap("allFields"));
+    ASSERT_TRUE(person.type("field_employees", "many"));
+    ASSERT_TRUE(person.tap("save"));
+    ASSERT_TRUE(person.wait([&] { return person.text("problem").contains("employees"); }))
+        << person.text("problem").toStdString();
+    EXPECT_EQ(phone.backend().pending(), 0) << "nothing is half saved";
+    ASSERT_TRUE(person.type("field_employees", "12"));
+    ASSERT_TRUE(person.tap("save"));
+    ASSERT_TRUE(person.wait([&] { return person.text("recordTitle") == "Acme"; }));
+}
+
+TEST_F(App, MovesADealOnTheBoardByThumbAndByKeys) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    ASSERT_TRUE(phone.make("pipeline", {{"name", "Sales"}}));
+    for (const char* stage : {"1 Contact", "2 Offer", "3 Contract"})
+        ASSERT_TRUE(phone.make("stage", {{"name", stage}, {"pipeline_id", "Sales"}, {"order", std::string{stage[0]}}}));
+    ASSERT_TRUE(phone.make("opportunity", {{"name", "Big"}, {"stage_id", "1 Contact"}, {"amount", "100 EUR"}}));
+    phone.view().resize(1440, 900);
+    ASSERT_TRUE(person.tap("nav_opportunity"));
+    ASSERT_TRUE(person.waits_for("card_0_0"));
+    // A swipe over the card moves nothing.
+    ASSERT_TRUE(person.drag("card_0_0", "stage_1", 20));
+    EXPECT_TRUE(person.sees("card_0_0"));
+    EXPECT_FALSE(person.sees("card_1_0"));
+    ASSERT_TRUE(person.drag("card_0_0", "stage_2", 600));
+    ASSERT_TRUE(person.waits_for("card_2_0"));
+    EXPECT_FALSE(person.sees("card_0_0"));
+    person.find("card_2_0")->forceActiveFocus();
+    person.key(Qt::Key_Left, Qt::ControlModifier);
+    ASSERT_TRUE(person.waits_for("card_1_0"));
+    ASSERT_TRUE(person.tap("undo"));
+    ASSERT_TRUE(person.waits_for("card_2_0"));
+}
+
+TEST_F(App, TakesADeletionBack) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    ASSERT_NO_FATAL_FAILURE(add_customer(phone, "Initech"));
+    ASSERT_TRUE(person.tap("delete"));
+    ASSERT_TRUE(person.tap("nav_account"));
+    ASSERT_TRUE(person.wait([&] { return !person.sees("row_0"); }));
+    ASSERT_TRUE(person.tap("undo"));
+    ASSERT_TRUE(person.waits_for("row_0"));
+}
+
+TEST_F(App, OpensAgainWithThePasswordAlone) {
+    {
+        Phone phone{folder.path() + "/data"};
+        ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+        ASSERT_NO_FATAL_FAILURE(add_customer(phone, "Umbrella"));
+    }
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    EXPECT_EQ(phone.backend().state(), Backend::State::Locked);
+    ASSERT_TRUE(person.type("password", "wrong"));
+    ASSERT_TRUE(person.tap("go"));
+    ASSERT_TRUE(person.wait([&] { return !person.text("toast").isEmpty(); }));
+    EXPECT_EQ(phone.backend().state(), Backend::State::Locked);
+    ASSERT_TRUE(person.type("password", "correct horse battery"));
+    ASSERT_TRUE(person.tap("go"));
+    ASSERT_TRUE(person.tap("nav_account"));
+    ASSERT_TRUE(
+        person.wait([&] { return person.sees("row_0") && person.find("row_0")->property("title") == "Umbrella"; }));
+}
+
+TEST_F(App, SpeaksBothLanguagesAtRunTime) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    EXPECT_EQ(person.text("nav_today"), "Today");
+    phone.backend().setLanguage("zh");
+    ASSERT_TRUE(person.wait([&] { return person.text("nav_today") == QStringLiteral("今日"); }))
+        << person.text("nav_today").toStdString();
+    EXPECT_TRUE(person.wait([&] { return phone.backend().entity("account")["label"] == QStringLiteral("客户"); }));
+}
+
+TEST_F(App, IsDrivenByKeysAlone) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    ASSERT_NO_FATAL_FAILURE(add_customer(phone, "Tyrell"));
+    phone.view().resize(1440, 900);
+    ASSERT_NO_FATAL_FAILURE(add_customer(phone, "Tyros"));
+    person.key(Qt::Key_Escape);
+    person.key(Qt::Key_K, Qt::ControlModifier);
+    ASSERT_TRUE(person.waits_for("searchBox"));
+    for (const char c : {'t', 'y', 'r'}) QTest::keyClick(&phone.view(), c);
+    ASSERT_TRUE(person.waits_for("hit_1"));
+    person.key(Qt::Key_Down);
+    person.key(Qt::Key_Down);
+    const auto second = person.find("hit_1")->property("title").toString();
+    person.key(Qt::Key_Return);
+    ASSERT_TRUE(person.wait([&] { return person.text("recordTitle") == second; }));
+    person.key(Qt::Key_E, Qt::ControlModifier);
+    ASSERT_TRUE(person.waits_for("field_name"));
+    person.key(Qt::Key_Escape);
+    ASSERT_TRUE(person.waits_for("recordTitle"));
+    person.key(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_TRUE(person.waits_for("searchBox"));
+}
+
+}  // namespace
+}  // namespace tern::test
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    testing::InitGoogleMock(&argc, argv);
+    QGuiApplication application{argc, argv};
+    tern::app::prepare_application();
+    QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    return RUN_ALL_TESTS();
+}

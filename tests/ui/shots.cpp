@@ -1,0 +1,137 @@
+// Pictures of every page, in its states, from the real app over a data folder: what a designer looks at.
+#include <QtQml/qqmlextensionplugin.h>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <iostream>
+
+#include "mobile_app/adapters/app.h"
+#include "mobile_app/adapters/preferences.h"
+#include "mobile_app/adapters/record_list.h"
+
+Q_IMPORT_QML_PLUGIN(TernPlugin)
+
+namespace {
+
+using tern::app::Backend;
+
+/// Signals of the singleton Go, from here.
+QObject* go(QQmlEngine& engine) {
+    QQmlComponent component{&engine};
+    component.setData("import QtQuick\nimport Tern\nQtObject { property var go: Go }", QUrl{});
+    static QObject* holder = component.create();
+    if (holder == nullptr) qFatal("%s", qPrintable(component.errorString()));
+    return holder->property("go").value<QObject*>();
+}
+
+void settle(int ms = 400) { QTest::qWait(ms); }
+
+QString first_id(const QString& entity) {
+    tern::app::RecordList list;
+    list.setEntity(entity);
+    for (int i = 0; i < 100 && !list.ready(); ++i) settle(20);
+    return list.idAt(0);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QGuiApplication application{argc, argv};
+    tern::app::prepare_application();
+    QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+
+    QCommandLineParser words;
+    const QCommandLineOption data{"data", "data folder", "DIR"}, key{"device-key-file", "its key", "F"},
+        out{"out", "where the pictures go", "DIR", "out/shots"}, only{"only", "pages whose name holds this", "TEXT"};
+    words.addOptions({data, key, out, only});
+    words.process(application);
+    QDir{}.mkpath(words.value(out));
+
+    Backend::Options options;
+    options.folder = words.value(data).toStdString();
+    options.unlock.device_key_file = words.value(key).toStdString();
+    options.language = "en";
+    Backend backend{options};
+    QQuickView view;
+    view.engine()->addImportPath("qrc:/qt/qml");
+    tern::app::translate(*view.engine(), backend);
+    view.setResizeMode(QQuickView::SizeRootObjectToView);
+    view.setSource(QUrl{"qrc:/qt/qml/Tern/App.qml"});
+    if (view.status() != QQuickView::Ready) return 1;
+    auto* ways = go(*view.engine());
+    auto& preferences =
+        *view.engine()->singletonInstance<tern::app::Preferences*>(qmlTypeId("Tern", 1, 0, "Preferences"));
+    view.resize(390, 844);
+    view.show();
+    for (int i = 0; i < 200 && backend.state() != Backend::State::Open; ++i) settle(20);
+
+    QStringList made;
+    const auto shot = [&](const QString& name) {
+        if (words.isSet(only) && !name.contains(words.value(only))) return;
+        settle();
+        const QString file = words.value(out) + "/" + name + ".png";
+        if (view.grabWindow().save(file)) made.push_back(file);
+    };
+    struct Way {
+        const char* name;
+        std::function<void()> go;
+    };
+    const auto section = [&](const char* name) {
+        QMetaObject::invokeMethod(view.rootObject()->findChild<QObject*>("stage")->property("item").value<QObject*>(),
+                                  "visit", Q_ARG(QVariant, QString{name}));
+    };
+    const auto list = [&](const char* entity) {
+        QMetaObject::invokeMethod(ways, "list", Q_ARG(QString, entity), Q_ARG(QString, QString{}));
+    };
+    const auto record = [&](const QString& id) { QMetaObject::invokeMethod(ways, "record", Q_ARG(QString, id)); };
+    const auto form = [&](const char* entity, const QString& id) {
+        QMetaObject::invokeMethod(ways, "form", Q_ARG(QString, entity), Q_ARG(QString, id),
+                                  Q_ARG(QVariant, QVariantMap{}));
+    };
+    const auto page = [&](const char* name) { QMetaObject::invokeMethod(ways, "page", Q_ARG(QString, name)); };
+    const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
+    const std::vector<Way> pages{
+        {"today", [&] { section("today"); }},
+        {"customers", [&] { section("account"); }},
+        {"deals", [&] { section("opportunity"); }},
+        {"more", [&] { section("more"); }},
+        {"tasks", [&] { section("today"), list("task"); }},
+        {"visits", [&] { section("today"), list("visit"); }},
+        {"account", [&] { section("account"), record(account); }},
+        {"deal", [&] { section("opportunity"), record(deal); }},
+        {"order", [&] { section("today"), record(order); }},
+        {"new-account", [&] { section("account"), form("account", {}); }},
+        {"edit-deal", [&] { section("opportunity"), form("opportunity", deal); }},
+        {"search", [&] { section("search"); }},
+        {"sync", [&] { section("more"), page("sync"); }},
+        {"settings", [&] { section("more"), page("settings"); }},
+        {"empty", [&] { section("today"), list("survey"); }},
+    };
+    for (const bool wide : {false, true}) {
+        view.resize(wide ? 1440 : 390, wide ? 900 : 844);
+        for (const bool dark : {false, true}) {
+            preferences.setLook(dark ? tern::app::Preferences::Dark : tern::app::Preferences::Light);
+            for (const char* language : {"en", "zh"}) {
+                backend.setLanguage(language);
+                for (const Way& way : pages) {
+                    way.go();
+                    shot(QString{"%1-%2-%3-%4"}.arg(wide ? "desk" : "phone", way.name, dark ? "dark" : "light",
+                                                    language));
+                }
+            }
+        }
+    }
+    std::cout << made.size() << " pictures in " << words.value(out).toStdString() << "\n";
+    return 0;
+}
