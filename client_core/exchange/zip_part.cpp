@@ -47,6 +47,8 @@ Result<ZipArchive::Part> ZipArchive::part(const std::string& name, std::uint64_t
     // The sizes that the archive claims may be lies: what is read is counted against what is packed.
     const std::uint64_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0;
     out.most_ = std::min(most, std::max(limits::kXlsxRatioFloor, packed * limits::kXlsxRatio));
+    // One that does not lie is not even begun.
+    if ((stat.valid & ZIP_STAT_SIZE) != 0 && stat.size > out.most_) return bomb();
     return out;
 }
 
