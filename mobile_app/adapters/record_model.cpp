@@ -1,11 +1,15 @@
 #include "mobile_app/adapters/record_model.h"
 
+#include <tern/duplicates.h>
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
 
 namespace tern::app {
 namespace {
+
+constexpr int kPauseMs = 120;      ///< of typing, before it is compared
+constexpr std::size_t kAlike = 3;  ///< more would hide the form
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -47,6 +51,33 @@ RecordModel::RecordModel(QObject* parent) : QObject(parent) {
     connect(backend, &Backend::dataChanged, this, &RecordModel::load);
     connect(backend, &Backend::stateChanged, this, &RecordModel::load);
     connect(backend, &Backend::facesChanged, this, &RecordModel::load);
+    typed_.setSingleShot(true);
+    typed_.setInterval(kPauseMs);
+    connect(&typed_, &QTimer::timeout, this, &RecordModel::look_for_alike);
+}
+
+void RecordModel::look_for_alike() {
+    DuplicateQuery query{entity_.toStdString(), {}, {}, kAlike};
+    for (const auto& [name, value] : draft_)
+        if (!value.isEmpty()) query.fields.emplace_back(name.toStdString(), value.toStdString());
+    auto* backend = Backend::instance();
+    backend->ask(
+        this, [query](Client& client) { return find_duplicates(client, query); },
+        [this, backend](Result<std::vector<DuplicateCandidate>> found) {
+            QVariantList alike;
+            const auto faces = backend->reader().faces;
+            if (found)  // what is half typed is often no value yet
+                for (const auto& one : *found) {
+                    const auto* face = faces->entity(text(one.entity));
+                    alike.push_back(QVariantMap{{"id", text(uuid_text(one.id))},
+                                                {"title", text(one.title)},
+                                                {"kind", face == nullptr ? text(one.entity) : face->label},
+                                                {"because", text(one.reasons.front().value)}});
+                }
+            if (alike == alike_) return;
+            alike_ = std::move(alike);
+            Q_EMIT alikeChanged();
+        });
 }
 
 void RecordModel::setRecordId(const QString& id) {
@@ -150,6 +181,7 @@ void RecordModel::type(const QString& field, const QString& text) {
     else
         draft_[field] = text;
     if (dirty() != was_dirty) Q_EMIT dirtyChanged();
+    if (id_.isEmpty()) typed_.start();
     if (problem_.isEmpty()) return;
     problem_.clear();
     Q_EMIT problemChanged();

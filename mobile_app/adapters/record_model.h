@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QTimer>
 #include <QVariantList>
 #include <map>
 
@@ -26,6 +27,8 @@ class RecordModel : public QObject {
     Q_PROPERTY(bool dirty READ dirty NOTIFY dirtyChanged)
     Q_PROPERTY(bool saving READ saving NOTIFY savingChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)  ///< why it was not saved
+    /// What a new record may already be, the likeliest first: {"id", "title", "kind", "because"}.
+    Q_PROPERTY(QVariantList alike READ alike NOTIFY alikeChanged)
 
 public:
     explicit RecordModel(QObject* parent = nullptr);
@@ -42,6 +45,7 @@ public:
     bool dirty() const { return !draft_.empty(); }
     bool saving() const { return saving_; }
     QString problem() const { return problem_; }
+    QVariantList alike() const { return alike_; }
 
     /// As it stands, or as it is being typed.
     Q_INVOKABLE QString raw(const QString& field) const;
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void dirtyChanged();
     void savingChanged();
     void problemChanged();
+    void alikeChanged();
     void saved(const QString& id);
 
 private:
@@ -72,13 +77,15 @@ private:
     void take(const Loaded& loaded);
     void make_fields();
     void refuse(const Failure& failure);
+    void look_for_alike();
     static Result<Loaded> read(Client& client, const Reader& reader, const RecordId& id);
 
     QString id_, entity_, title_, problem_;
     bool loaded_ = false, missing_ = false, deleted_ = false, saving_ = false;
     std::map<QString, std::pair<QString, QString>> values_;
     std::map<QString, QString> draft_;
-    QVariantList fields_;
+    QVariantList fields_, alike_;
+    QTimer typed_;
 };
 
 }  // namespace tern::app

@@ -140,6 +140,10 @@
         <source>Saved on this device</source>
         <translation>已保存在本机</translation>
     </message>
+    <message>
+        <source>Perhaps it is already here</source>
+        <translation>可能已经存在</translation>
+    </message>
 </context>
 <context>
     <name>KitPage</name>

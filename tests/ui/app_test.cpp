@@ -78,6 +78,11 @@ public:
         return driver.wait([&] { return done; }) && made;
     }
     QQuickView& view() { return view_; }
+    /// Of the box in a form's field.
+    QString text_in(const QString& field) {
+        const auto* item = driver.find(field);
+        return item == nullptr ? QString{} : item->property("item").value<QQuickItem*>()->property("text").toString();
+    }
 
 private:
     Backend backend_;
@@ -194,6 +199,25 @@ TEST_F(App, MovesADealOnTheBoardByThumbAndByKeys) {
     ASSERT_TRUE(person.waits_for("card_1_0"));
     ASSERT_TRUE(person.tap("undo"));
     ASSERT_TRUE(person.waits_for("card_2_0"));
+}
+
+TEST_F(App, WarnsOfACustomerWhoIsAlreadyThere) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    ASSERT_TRUE(phone.make("account", {{"name", "Muster GmbH"}, {"phones", "+49 30 901820"}}));
+    ASSERT_TRUE(person.tap("nav_add"));
+    ASSERT_TRUE(person.tap("new_account"));
+    ASSERT_TRUE(person.type("field_name", "Other"));
+    QTest::qWait(400);
+    EXPECT_FALSE(person.sees("alike"));
+    ASSERT_TRUE(person.type("field_name", "MUSTER AG"));
+    ASSERT_TRUE(person.waits_for("alike_0"));
+    EXPECT_EQ(person.find("alike_0")->property("text"), "Muster GmbH");
+    ASSERT_TRUE(person.tap("alike_0"));
+    ASSERT_TRUE(person.wait([&] { return person.text("recordTitle") == "Muster GmbH"; }));
+    ASSERT_TRUE(person.tap("back"));
+    EXPECT_EQ(phone.text_in("field_name"), "MUSTER AG") << "what was typed is still there";
 }
 
 TEST_F(App, TakesADeletionBack) {

@@ -55,6 +55,7 @@ FocusScope {
                 focus: true
                 Accessible.name: box.label
                 onTextEdited: box.edited(text)
+                onTextChanged: if (!activeFocus) cursorPosition = 0  // a long value shows how it begins
                 onAccepted: box.accepted()
                 Words {
                     anchors.fill: parent

@@ -65,6 +65,42 @@ Item {
         width: parent.width
         widest: Theme.readable
 
+        Card {
+            objectName: "alike"
+            visible: record.alike.length > 0
+            width: parent.width
+            padding: Theme.gapSmall
+            height: known.height + 2 * padding
+            color: Theme.warnSoft
+            border.color: Theme.warn
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: title.text
+            Column {
+                id: known
+                width: parent.width
+                Words {
+                    id: title
+                    width: parent.width
+                    leftPadding: Theme.gap
+                    text: qsTr("Perhaps it is already here")
+                    color: Theme.warn
+                    font.weight: Font.DemiBold
+                }
+                Repeater {
+                    model: record.alike
+                    ListLine {
+                        required property var modelData
+                        required property int index
+                        objectName: "alike_" + index
+                        width: known.width
+                        text: modelData.title
+                        aside: modelData.because === modelData.title ? modelData.kind : modelData.because
+                        leads: true
+                        onClicked: Go.record(modelData.id)
+                    }
+                }
+            }
+        }
         Repeater {
             model: page.editable
             FieldEditor {
