@@ -24,7 +24,7 @@ std::string DirectoryNames::user_login(const UserId& user) const {
 }
 bool DirectoryNames::has_login(std::string_view login) const {
     Rows rows = store_.database().query(
-        "SELECT r.id FROM user t JOIN record r ON r.rid = t.rid WHERE t.login = ? AND r.alive = 1", login);
+        "SELECT r.id FROM user t CROSS JOIN record r ON r.rid = t.rid WHERE t.login = ? AND r.alive = 1", login);
     while (rows.next())
         if (directory_.org().user(UserId{rows.id<RecordId>(0).bytes}) != nullptr) return true;
     return false;

@@ -90,7 +90,8 @@ Buckets shared_keys(Database& db, const schema::Entity* only) {
     std::map<std::pair<EntityNumber, std::int64_t>, std::vector<RecordId>> all;
     {
         Rows rows = db.query(
-            "SELECT r.entity, k.hash, r.id FROM match_key k JOIN record r ON r.rid = k.rid WHERE k.hash IN (SELECT "
+            "SELECT r.entity, k.hash, r.id FROM match_key k CROSS JOIN record r ON r.rid = k.rid WHERE k.hash IN "
+            "(SELECT "
             "hash "
             "FROM match_key GROUP BY hash HAVING count(*) > 1) AND (?1 = 0 OR r.entity = ?1)",
             only == nullptr ? EntityNumber{0} : only->number);

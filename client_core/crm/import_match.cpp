@@ -137,7 +137,7 @@ void Matcher::load(Key& key) {
         const std::string table = place.field->has_elements() ? store::element_table(entity_, *place.field) : own;
         const std::string column = "t.\"" + place.column->sql() + "\"";
         Rows rows = store_.database().query("SELECT r.id, " + column + countries + " FROM " + table +
-                                                " t JOIN record r ON r.rid = t.rid" + join +
+                                                " t CROSS JOIN record r ON r.rid = t.rid" + join +
                                                 " WHERE r.alive = 1 AND r.entity = ? AND " + column + " IS NOT NULL",
                                             entity_.number);
         while (rows.next()) {

@@ -160,7 +160,7 @@ Result<std::vector<ImportJob>> imports(Client& client) {
         Rows rows = client.store().database().query(
             "SELECT r.id, t.name, t.entity, t.rows, t.done_at, t.undo_token IS NOT NULL AND "
             "EXISTS(SELECT 1 FROM import_step s WHERE s.job = r.id) "
-            "FROM import_job t JOIN record r ON r.rid = t.rid WHERE r.alive = 1 ORDER BY r.id DESC");
+            "FROM import_job t CROSS JOIN record r ON r.rid = t.rid WHERE r.alive = 1 ORDER BY r.id DESC");
         std::vector<ImportJob> out;
         while (rows.next()) {
             ImportJob job{

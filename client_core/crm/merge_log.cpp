@@ -99,7 +99,8 @@ namespace {
 /// Those that were not undone and fit, newest first.
 std::string logs_sql(const char* fitting) {
     std::string out =
-        "SELECT r.id, s.id, t.operation, t.winner, t.losers, t.merged_at FROM merge t JOIN record r ON r.rid = t.rid "
+        "SELECT r.id, s.id, t.operation, t.winner, t.losers, t.merged_at FROM merge t CROSS JOIN record r ON r.rid = "
+        "t.rid "
         "JOIN space_ref s ON s.n = r.space WHERE r.alive = 1 AND t.undone_at IS NULL AND (";
     return out.append(fitting).append(") ORDER BY t.merged_at DESC, t.operation, r.id");
 }

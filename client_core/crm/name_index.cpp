@@ -18,7 +18,7 @@ NameIndex::Spellings& NameIndex::names_of(const schema::Entity& entity) {
         sql += ", coalesce(t.\"" + entity.title[1] + "\", '') || coalesce(t.\"" + entity.title[0] + "\", '')";
     if (entity.name == "user") sql += ", t.login";
     Rows rows = store_.database().query(sql + " FROM \"" + entity.sql() +
-                                        "\" t JOIN record r ON r.rid = t.rid WHERE r.alive = 1");
+                                        "\" t CROSS JOIN record r ON r.rid = t.rid WHERE r.alive = 1");
     while (rows.next()) {
         put(at->second.external, std::string(rows.text(1)), rows.id<RecordId>(0));
         for (int column = 2; column < rows.columns(); ++column)

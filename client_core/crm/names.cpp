@@ -58,7 +58,7 @@ Result<RecordId> StoredNames::find(const schema::Entity& entity, std::string_vie
     return caught([&]() -> Result<RecordId> {
         const bool narrowed = pipeline_ && entity.name == "stage";
         const std::string sql = "SELECT DISTINCT r.id FROM \"" + entity.sql() +
-                                "\" t JOIN record r ON r.rid = t.rid WHERE r.alive = 1 AND " +
+                                "\" t CROSS JOIN record r ON r.rid = t.rid WHERE r.alive = 1 AND " +
                                 bears_name(entity, "t", 1) + (narrowed ? " AND t.\"pipeline_id\" = ?2" : "") +
                                 " LIMIT 2";
         const Bound args[] = {Bound(trimmed(name)), narrowed ? Bound(*pipeline_) : Bound(std::nullopt)};

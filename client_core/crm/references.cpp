@@ -13,7 +13,7 @@ void find(store::Store& store, const std::string& table, const std::string& colu
           EntityNumber entity, std::set<RecordId>& out) {
     for (const RecordId& id : from) {
         Rows rows =
-            store.database().query("SELECT r.id FROM " + table + " t JOIN record r ON r.rid = t.rid WHERE t.\"" +
+            store.database().query("SELECT r.id FROM " + table + " t CROSS JOIN record r ON r.rid = t.rid WHERE t.\"" +
                                        column + "\" = ? AND r.alive = 1 AND r.entity = ?",
                                    id, entity);
         while (rows.next())

@@ -107,7 +107,8 @@ void enter_first_stage(store::Store& store, const Entity& entity, Draft& draft) 
     const auto pipeline = id_at(entity, draft, "pipeline_id");
     const std::string narrowed = pipeline ? " AND p.id = ?" : "";
     const std::string sql =
-        "SELECT r.id FROM record r JOIN stage t ON t.rid = r.rid JOIN record p ON p.id = t.pipeline_id AND p.alive = 1 "
+        "SELECT r.id FROM stage t CROSS JOIN record r ON r.rid = t.rid JOIN record p ON p.id = t.pipeline_id AND "
+        "p.alive = 1 "
         "JOIN pipeline l ON l.rid = p.rid "
         "WHERE r.alive = 1 AND coalesce(t.kind, 'open') = 'open' AND coalesce(l.active, 1) = 1 AND coalesce(l.entity, "
         "'opportunity') = 'opportunity'" +

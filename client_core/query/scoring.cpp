@@ -28,7 +28,8 @@ const std::vector<Scoring::Rule>& Scoring::rules_of(const schema::Entity& entity
     const auto [at, fresh] = rules_.try_emplace(entity.number);
     if (!fresh) return at->second;
     Rows rows = client_.store().database().query(
-        "SELECT t.name, t.criteria, t.points FROM record r JOIN score_rule t ON t.rid = r.rid WHERE r.alive = 1 AND "
+        "SELECT t.name, t.criteria, t.points FROM score_rule t CROSS JOIN record r ON r.rid = t.rid WHERE r.alive = 1 "
+        "AND "
         "r.birth_hlc IS NOT NULL AND t.entity = ? AND coalesce(t.active, 1) = 1 AND t.points IS NOT NULL AND "
         "t.criteria "
         "IS NOT NULL GROUP BY r.id ORDER BY r.id LIMIT ?",

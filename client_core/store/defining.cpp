@@ -19,7 +19,7 @@ const schema::Entity* entity_named(const Core& core, std::string_view name) {
 /// Every record of a defining entity in the org's space, deleted or not: what was written under it needs its place.
 std::string select(const std::string& columns, const std::string& entity) {
     return "SELECT r.id, r.alive, " + columns + " FROM \"" + entity +
-           "\" t JOIN record r ON r.rid = t.rid WHERE r.space = ? AND r.birth_hlc IS NOT NULL ORDER BY r.id";
+           "\" t CROSS JOIN record r ON r.rid = t.rid WHERE r.space = ? AND r.birth_hlc IS NOT NULL ORDER BY r.id";
 }
 
 std::string text_or_nothing(const Rows& rows, int column) { return std::string(rows.text(column)); }

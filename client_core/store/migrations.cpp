@@ -103,6 +103,7 @@ void note_held_twice(Database& db) {
 /// All that lists read of every record of an entity, and the few records that no list shows. SQLite is told of the
 /// first how many records an entity may have and that its entries are small: else it takes them for ten and reads them
 /// all before any other index, and goes to `record` for each row that another index finds.
+/// What asks a small table without an entity's number says CROSS JOIN, so that `record` comes second.
 void create_living_indexes(Database& db) {
     db.script(R"sql(
         CREATE INDEX record_living ON record(entity, rid, birth_hlc, id) WHERE alive = 1 AND birth_hlc IS NOT NULL;
