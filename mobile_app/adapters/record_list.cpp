@@ -1,6 +1,7 @@
 #include "mobile_app/adapters/record_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "mobile_app/adapters/display.h"
 
@@ -91,7 +92,7 @@ QVariant RecordList::data(const QModelIndex& index, int role) const {
     const Row* row = rows_.object(key(id));
     if (role == LoadedRole) return row != nullptr;
     if (row == nullptr) {
-        want(id);
+        want(id, index.row());
         return role == ValuesRole ? QVariant{QStringList{}} : QVariant{QString{}};
     }
     switch (role) {
@@ -119,7 +120,12 @@ QString RecordList::idAt(int row) const {
 
 int RecordList::rowOf(const QString& id) const {
     const auto read = record_id_from(id.toStdString());
-    const auto at = read ? std::find(ids_.begin(), ids_.end(), *read) : ids_.end();
+    return read ? place_of(*read, -1) : -1;
+}
+
+int RecordList::place_of(const RecordId& id, int likely) const {
+    if (likely >= 0 && likely < count() && ids_[static_cast<std::size_t>(likely)] == id) return likely;
+    const auto at = std::find(ids_.begin(), ids_.end(), id);
     return at == ids_.end() ? -1 : static_cast<int>(at - ids_.begin());
 }
 
@@ -201,37 +207,36 @@ void RecordList::apply(const Difference& difference) {
         ids_.insert(ids_.begin() + row, placed.id);
         endInsertRows();
     }
-    for (const RecordId& id : difference.changed) want(id);
+    for (const RecordId& id : difference.changed) want(id, place_of(id, -1));
     Q_EMIT countChanged();
 }
 
 // --- rows -----------------------------------------------------------------------------------------------------------
 
-void RecordList::want(const RecordId& id) const {
+void RecordList::want(const RecordId& id, int row) const {
     if (reading_.contains(key(id))) return;
     reading_.insert(key(id));
-    wanted_.push_back(id);
+    wanted_.emplace_back(id, row);
     if (!read_soon_.isActive()) read_soon_.start(0);
 }
 
 void RecordList::read_wanted() {
-    auto wanted = std::move(wanted_);
-    wanted_.clear();
+    const auto wanted = std::exchange(wanted_, {});
+    std::vector<RecordId> ids;
+    for (const auto& [id, row] : wanted) ids.push_back(id);
     auto* backend = Backend::instance();
     backend->ask(
         this,
-        [wanted, entity = entity_, reader = backend->reader()](Client& client) {
-            return read(client, reader, entity, wanted);
+        [ids, entity = entity_, reader = backend->reader()](Client& client) {
+            return read(client, reader, entity, ids);
         },
         [this, wanted](Result<Read> rows) {
-            for (const RecordId& id : wanted) reading_.remove(key(id));
+            for (const auto& [id, row] : wanted) reading_.remove(key(id));
             if (!rows) return Backend::instance()->say(rows.error());
             for (auto& [id, row] : *rows) rows_.insert(key(id), new Row{std::move(row)});
-            for (const auto& [id, row] : *rows) {
-                const auto at = std::find(ids_.begin(), ids_.end(), id);
-                if (at == ids_.end()) continue;
-                const auto place = index(static_cast<int>(at - ids_.begin()));
-                Q_EMIT dataChanged(place, place);
+            for (const auto& [id, row] : wanted) {
+                const int at = place_of(id, row);
+                if (at >= 0 && rows_.contains(key(id))) Q_EMIT dataChanged(index(at), index(at));
             }
         });
 }
@@ -246,7 +251,8 @@ Result<RecordList::Read> RecordList::read(Client& client, const Reader& reader, 
                                           std::vector<RecordId> ids) {
     const auto* face = reader.faces->entity(entity);
     if (face == nullptr) return Read{};
-    TERN_TRY(viewer, Backend::viewer(client, reader));
+    // Rows ask for no `me` and no team, and these are looked up in every team space.
+    Viewer viewer{client.adjusted_now(), reader.zone.id().toStdString(), {}, {}, {}};
     Records records{client};
     Display display{records, reader.locale, reader.zone};
     Read out;

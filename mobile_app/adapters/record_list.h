@@ -77,13 +77,17 @@ private:
     };
     struct Live;  ///< lives on the core's thread
     using Read = std::vector<std::pair<RecordId, Row>>;
+    /// A record, and the row in which it stood when it was asked for.
+    using Wanted = std::pair<RecordId, int>;
 
     void asked();
     void ask_now();
     void follow(const std::vector<store::Notice>& notices);
     void show(std::vector<RecordId> ids);
     void apply(const Difference& difference);
-    void want(const RecordId& id) const;
+    void want(const RecordId& id, int row) const;
+    /// Where it stands now; -1 where it does not.
+    int place_of(const RecordId& id, int likely) const;
     void read_wanted();
     void forget_all_rows();
     static Result<Read> read(Client& client, const Reader& reader, const QString& entity, std::vector<RecordId> ids);
@@ -97,7 +101,7 @@ private:
     quint64 generation_ = 0;  ///< of the question: answers to an older one are dropped
     QTimer soon_;
     mutable QTimer read_soon_;
-    mutable std::vector<RecordId> wanted_;
+    mutable std::vector<Wanted> wanted_;
     mutable QSet<QByteArray> reading_;
     mutable QCache<QByteArray, Row> rows_;
 };
