@@ -5,22 +5,6 @@ namespace {
 
 constexpr std::size_t kHits = 50;
 
-QString text(std::string_view value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
-
-QString marked(const SearchHit& hit) {
-    QString out;
-    std::size_t at = 0;
-    for (const SearchMark& mark : hit.marks) {
-        const std::string_view all{hit.text};
-        if (mark.begin < at || mark.end > all.size()) continue;
-        out += text(all.substr(at, mark.begin - at)).toHtmlEscaped();
-        out += QStringLiteral("<b>") + text(all.substr(mark.begin, mark.end - mark.begin)).toHtmlEscaped() +
-               QStringLiteral("</b>");
-        at = mark.end;
-    }
-    return out + text(std::string_view{hit.text}.substr(at)).toHtmlEscaped();
-}
-
 }  // namespace
 
 void SearchModel::setText(const QString& text) {
@@ -80,7 +64,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
         case TitleRole:
             return QString::fromStdString(hit.title);
         case ExcerptRole:
-            return hit.text == hit.title ? QString{} : marked(hit);
+            return hit.text == hit.title ? QString{} : QString::fromStdString(hit.text);
         default:
             return {};
     }

@@ -25,7 +25,7 @@ public:
         KindRole,  ///< the entity's label
         IconRole,
         TitleRole,
-        ExcerptRole  ///< where it was found, as styled text with the found parts bold; empty: in the title
+        ExcerptRole  ///< the text in which it was found; empty: the title
     };
     explicit SearchModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 

@@ -116,7 +116,7 @@ FocusScope {
                 required title
                 required property string excerpt
                 objectName: "hit_" + index
-                subtitle: excerpt.replace(/<[^>]*>/g, "")
+                subtitle: excerpt
                 width: ListView.view.width
                 current: recordId === page.chosen
                 onClicked: page.show(recordId)

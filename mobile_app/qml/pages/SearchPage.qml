@@ -54,7 +54,7 @@ FocusScope {
             objectName: "hit_" + index
             width: ListView.view.width
             current: ListView.isCurrentItem && ListView.view.activeFocus
-            subtitle: excerpt === "" ? kind : kind + " · " + excerpt.replace(/<[^>]*>/g, "")
+            subtitle: excerpt === "" ? kind : kind + " · " + excerpt
             glyph: iconName
             onClicked: Go.record(recordId)
         }

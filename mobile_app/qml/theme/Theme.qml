@@ -22,11 +22,10 @@ QtObject {
     readonly property color inkSoft: dark ? "#a9b8ba" : "#4b5d5f"
     readonly property color inkFaint: dark ? "#8b9b9e" : "#62757a"
 
-    // The sea, and the beak.
+    // The sea.
     readonly property color accent: dark ? "#58c4d0" : "#0a6c7e"
     readonly property color accentInk: dark ? "#06282e" : "#ffffff"
     readonly property color accentSoft: dark ? "#163a42" : "#d9eef0"
-    readonly property color beak: dark ? "#ff8a70" : "#c93f23"
 
     readonly property color good: dark ? "#6ad39a" : "#14703f"
     readonly property color goodSoft: dark ? "#143626" : "#dcf2e4"
@@ -36,9 +35,6 @@ QtObject {
     readonly property color badSoft: dark ? "#43201d" : "#fbe1de"
     readonly property color calm: dark ? "#9db4f5" : "#3b4fb0"
     readonly property color calmSoft: dark ? "#222c4c" : "#e3e8fb"
-
-    readonly property var series: dark ? ["#58c4d0", "#ff8a70", "#9db4f5", "#f0bd5b", "#6ad39a", "#d79bea"]
-                                       : ["#0a6c7e", "#c93f23", "#3b4fb0", "#a86a00", "#14703f", "#7a3d91"]
 
     // Type: pixel sizes at scale 1, and line heights that carry Latin and Chinese alike.
     readonly property real scale: Preferences.textScale
@@ -63,7 +59,6 @@ QtObject {
 
     readonly property int touch: 44       ///< what a finger hits
     readonly property int rowHeight: 68   ///< of a list for fingers
-    readonly property int denseRow: 40    ///< of a table for a pointer
     readonly property int wide: 840       ///< from here on list and detail stand side by side
     readonly property int readable: 720   ///< no line of a form is longer
 
