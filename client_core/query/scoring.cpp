@@ -41,6 +41,10 @@ const std::vector<Scoring::Rule>& Scoring::rules_of(const schema::Entity& entity
 }
 
 std::vector<Scoring::Part> Scoring::parts(const formula::Record& record, std::set<EntityNumber>* entities) {
+    const auto* rule_entity = client_.schema().entity("score_rule");
+    if (entities != nullptr && rule_entity != nullptr) entities->insert(rule_entity->number);
+    const auto& rules = rules_of(record.entity);
+    if (rules.empty()) return {};
     auto& db = client_.store().database();
     Compiling compiling{client_.schema(), viewer_, zone_};
     compiling.today = zone_.day_of(viewer_.now);
@@ -51,12 +55,9 @@ std::vector<Scoring::Part> Scoring::parts(const formula::Record& record, std::se
     compiling.aliases = kFirstAlias;
     const Row row{&record.entity, record.record, record.table};
     std::vector<Part> out;
-    for (const Rule& rule : rules_of(record.entity))
+    for (const Rule& rule : rules)
         if (auto condition = condition_of(compiling, row, rule.filter)) out.push_back({&rule, std::move(*condition)});
-    if (entities != nullptr) {
-        entities->insert(compiling.entities.begin(), compiling.entities.end());
-        if (const auto* rules = client_.schema().entity("score_rule")) entities->insert(rules->number);
-    }
+    if (entities != nullptr) entities->insert(compiling.entities.begin(), compiling.entities.end());
     return out;
 }
 
