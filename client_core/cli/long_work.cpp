@@ -35,15 +35,7 @@ CompanyHooks hooks_for(const Session& session) {
 
 ImportReport sum_of(const CompanyImported& done) {
     ImportReport out;
-    for (const auto& [file, entity, report, failure] : done.files) {
-        out.rows += report.rows;
-        out.created += report.created;
-        out.merged += report.merged;
-        out.updated += report.updated;
-        out.unchanged += report.unchanged;
-        out.refused_rows += report.refused_rows;
-        out.warned += report.warned;
-    }
+    for (const auto& file : done.files) out.count(file.report);
     return out;
 }
 

@@ -14,14 +14,7 @@ using crm::import_as;
 using exchange::Format;
 
 void add_up(ImportReport& sum, ImportReport&& other) {
-    sum.rows += other.rows;
-    sum.total += other.total;
-    sum.created += other.created;
-    sum.updated += other.updated;
-    sum.unchanged += other.unchanged;
-    sum.merged += other.merged;
-    sum.refused_rows += other.refused_rows;
-    sum.warned += other.warned;
+    sum.count(other);
     sum.stopped = sum.stopped || other.stopped;
     const auto append = [](auto& to, auto& from) {
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -52,6 +45,17 @@ Json notes_json(const std::vector<RowNote>& notes) {
 }
 
 }  // namespace
+
+void ImportReport::count(const ImportReport& other) {
+    rows += other.rows;
+    total += other.total;
+    created += other.created;
+    updated += other.updated;
+    unchanged += other.unchanged;
+    merged += other.merged;
+    refused_rows += other.refused_rows;
+    warned += other.warned;
+}
 
 Json ImportReport::json() const {
     Json out = Json::object();

@@ -78,6 +78,8 @@ struct ImportReport {
     bool stopped = false;
     std::uint64_t total = 0;  ///< rows of the file
 
+    /// Adds the other's numbers; what it tells of single rows and columns stays its own.
+    void count(const ImportReport& other);
     Json json() const;
 };
 
