@@ -99,7 +99,9 @@ int main(int argc, char** argv) {
         QMetaObject::invokeMethod(ways, "form", Q_ARG(QString, entity), Q_ARG(QString, id),
                                   Q_ARG(QVariant, QVariantMap{}));
     };
-    const auto page = [&](const char* name) { QMetaObject::invokeMethod(ways, "page", Q_ARG(QString, name)); };
+    const auto page = [&](const char* name, const QVariantMap& properties = {}) {
+        QMetaObject::invokeMethod(ways, "page", Q_ARG(QString, name), Q_ARG(QVariant, properties));
+    };
     const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
     const std::vector<Way> pages{
         {"today", [&] { section("today"); }},

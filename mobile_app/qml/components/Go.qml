@@ -6,7 +6,8 @@ QtObject {
     signal record(string id)
     signal form(string entity, string id, var preset)
     signal list(string entity, string filter)
-    signal page(string name)
+    /// One of the shell's pages by name, with properties of it.
+    signal page(string name, var properties)
     signal back()
     signal say(string words)
     signal offer(string words, string label, var undo)

@@ -20,7 +20,7 @@ T.Button {
     implicitWidth: pill.implicitWidth
     focusPolicy: Qt.StrongFocus
     Accessible.name: qsTr("Sync: %1").arg(text)
-    onClicked: Go.page("sync")
+    onClicked: Go.page("sync", {})
     background: null
     contentItem: Item {
         Pill {

@@ -19,21 +19,21 @@ Scroll {
             width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
             glyph: "search"
             text: qsTr("Search")
-            onClicked: Go.page("search")
+            onClicked: Go.page("search", {})
         }
         Tile {
             objectName: "goSync"
             width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
             glyph: "refresh-cw"
             text: qsTr("Sync and trust")
-            onClicked: Go.page("sync")
+            onClicked: Go.page("sync", {})
         }
         Tile {
             objectName: "goSettings"
             width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
             glyph: "settings"
             text: qsTr("Settings")
-            onClicked: Go.page("settings")
+            onClicked: Go.page("settings", {})
         }
     }
     Words { text: qsTr("All records"); size: "heading" }

@@ -21,10 +21,14 @@ FocusScope {
            { name: "task", label: qsTr("Tasks"), glyph: "circle-check" }, sections[4]]
         : sections
 
+    /// What Go.page() leads to.
+    readonly property var pages: ({
+        today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings
+    })
+
     function visit(name) {
         section = name
-        const own = ({ today: today, more: more, search: search, opportunity: board })
-        stack.replace(null, own[name] || records, name in own ? {} : { entity: name })
+        stack.replace(null, pages[name] || records, name in pages ? {} : { entity: name })
     }
 
     Nav {
@@ -74,10 +78,10 @@ FocusScope {
             if (stack.depth > 1)
                 stack.pop()
         }
-        function onPage(name) {
+        function onPage(name, properties) {
             if (name === "search" && shell.wide)
                 return shell.visit(name)
-            stack.push(name === "sync" ? sync : name === "settings" ? settings : search, { back: true })
+            stack.push(shell.pages[name], Object.assign({ back: true }, properties))
         }
     }
     Keys.onPressed: event => {
@@ -87,7 +91,7 @@ FocusScope {
             Go.back()
         } else if (command && event.key === Qt.Key_K) {
             event.accepted = true
-            Go.page("search")
+            Go.page("search", {})
         } else if (command && event.key === Qt.Key_N) {
             event.accepted = true
             menu.open()

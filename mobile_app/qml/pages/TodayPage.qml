@@ -17,7 +17,7 @@ Scroll {
             visible: !page.wide
             glyph: "search"
             text: qsTr("Search")
-            onClicked: Go.page("search")
+            onClicked: Go.page("search", {})
         }
     }
     Grid {
