@@ -21,7 +21,7 @@ FocusScope {
     opacity: lifted ? 0.3 : 1
     activeFocusOnTab: true
     Accessible.role: Accessible.ListItem
-    Accessible.name: [title, aside].filter(part => part !== "").join(", ")
+    Accessible.name: aside === "" ? title : title + ", " + aside
     Accessible.onPressAction: opened()
     Keys.onReturnPressed: opened()
     Keys.onPressed: event => {

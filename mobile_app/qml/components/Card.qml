@@ -3,6 +3,7 @@ import QtQuick
 import Tern
 
 Rectangle {
+    id: card
     default property alias content: inner.data
     property int padding: Theme.gapLarge
 
@@ -16,6 +17,6 @@ Rectangle {
     Item {
         id: inner
         anchors.fill: parent
-        anchors.margins: parent.padding
+        anchors.margins: card.padding
     }
 }

@@ -13,7 +13,7 @@ Sheet {
         width: parent.width
         height: Math.min(contentHeight, sheet.parent ? sheet.parent.height * 0.6 : 400)
         clip: true
-        model: sheet.optional ? [{ value: "", label: qsTr("None") }].concat(sheet.choices) : sheet.choices
+        model: sheet.optional ? [{ value: "", label: qsTr("None") }, ...sheet.choices] : sheet.choices
         delegate: ListLine {
             required property var modelData
             width: ListView.view.width

@@ -8,6 +8,7 @@ Sheet {
     id: sheet
     property string value: ""     ///< ISO 8601, or empty
     property bool withTime: false
+    readonly property var country: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
     property date day: new Date()
     property date month: new Date()
     signal chosen(string value)
@@ -42,7 +43,7 @@ Sheet {
                 width: parent.width - 2 * Theme.touch
                 height: Theme.touch
                 horizontalAlignment: Text.AlignHCenter
-                text: sheet.month.toLocaleDateString(grid.locale, "MMMM yyyy")
+                text: sheet.month.toLocaleDateString(sheet.country, "MMMM yyyy")
                 font.weight: Font.DemiBold
             }
             IconButton {
@@ -52,8 +53,8 @@ Sheet {
             }
         }
         DayOfWeekRow {
+            id: days
             width: parent.width
-            locale: grid.locale
             delegate: Words {
                 required property string narrowName
                 text: narrowName
@@ -66,7 +67,6 @@ Sheet {
             id: grid
             width: parent.width
             height: 6 * Theme.touch
-            locale: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
             month: sheet.month.getMonth()
             year: sheet.month.getFullYear()
             delegate: T.Button {
@@ -75,7 +75,7 @@ Sheet {
                 readonly property bool picked: sheet.iso(model.date) === sheet.iso(sheet.day)
                 implicitHeight: Theme.touch
                 text: model.day
-                Accessible.name: model.date.toLocaleDateString(grid.locale)
+                Accessible.name: model.date.toLocaleDateString(sheet.country)
                 onClicked: sheet.take(new Date(model.year, model.month, model.day))
                 background: Rectangle {
                     anchors.centerIn: parent
@@ -93,6 +93,8 @@ Sheet {
                 }
             }
         }
+        Binding { target: days; property: "locale"; value: sheet.country }
+        Binding { target: grid; property: "locale"; value: sheet.country }
         TextBox {
             id: clock
             width: parent.width

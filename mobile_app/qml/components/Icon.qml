@@ -7,7 +7,8 @@ IconImage {
     property int size: 20
 
     source: glyph === "" ? "" : "qrc:/icons/" + glyph + ".svg"
-    sourceSize: Qt.size(size, size)
+    sourceSize.width: size
+    sourceSize.height: size
     width: size
     height: size
     color: Theme.ink

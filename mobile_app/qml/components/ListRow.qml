@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 
 T.ItemDelegate {
     id: row
+    property string recordId: ""
     property string title: ""
     property string subtitle: ""
     property string badge: ""
@@ -18,7 +19,13 @@ T.ItemDelegate {
     leftPadding: Theme.gap
     rightPadding: Theme.gap
     focusPolicy: Qt.StrongFocus
-    Accessible.name: [title, subtitle, badge, aside].filter(part => part !== "").join(", ")
+    Accessible.name: {
+        let name = title
+        for (const part of [subtitle, badge, aside])
+            if (part !== "")
+                name += ", " + part
+        return name
+    }
 
     background: Rectangle {
         radius: Theme.radius

@@ -51,7 +51,7 @@ Card {
             model: list
             ListRow {
                 required property int index
-                required property string recordId
+                required recordId
                 required title
                 required subtitle
                 required badge

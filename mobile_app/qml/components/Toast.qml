@@ -54,7 +54,8 @@ Rectangle {
         kind: "secondary"
         text: toast.action
         onClicked: {
-            toast.undo()
+            const back = toast.undo
+            back()
             toast.opacity = 0
         }
     }

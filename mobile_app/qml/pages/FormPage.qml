@@ -17,7 +17,7 @@ Item {
     /// Built once: typing must not build the form anew.
     property var editable: []
     function build() {
-        editable = record.fields.filter(field => field.typed && field.kind !== "other")
+        editable = Array.from(record.fields).filter(field => field.typed && field.kind !== "other")
         for (const name in preset)
             if (preset[name] !== "")
                 record.type(name, preset[name])

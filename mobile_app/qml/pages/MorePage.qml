@@ -43,7 +43,7 @@ Scroll {
         columns: page.wide ? 3 : 1
         columnSpacing: Theme.gapLarge
         Repeater {
-            model: Tern.entities.filter(entity => !page.hidden.includes(entity.name))
+            model: Array.from(Tern.entities).filter(entity => !page.hidden.includes(entity.name))
             ListLine {
                 required property var modelData
                 objectName: "kind_" + modelData.name

@@ -128,7 +128,7 @@ Item {
             }
         }
         Repeater {
-            model: page.related(record.entity)
+            model: page.belonging[record.entity] || []
             RelatedCard {
                 required property var modelData
                 width: scroll.column.width
@@ -157,7 +157,7 @@ Item {
                 width: parent.width
                 spacing: Theme.gap
                 Repeater {
-                    model: history.rows.slice(0, 12)
+                    model: Array.from(history.rows).slice(0, 12)
                     Item {
                         id: change
                         required property var modelData
@@ -207,23 +207,30 @@ Item {
         recordId: page.recordId
     }
 
-    function related(entity) {
-        const of_account = [
+    /// Which kinds belong to a record of each kind, and by which of their fields.
+    readonly property var timeline: [
+        { entity: "activity", field: "parent", poly: true, sort: "-starts_at" },
+        { entity: "task", field: "parent", poly: true, sort: "due_at" }
+    ]
+    readonly property var belonging: ({
+        account: [
             { entity: "contact", field: "account_id", sort: "family_name" },
-            { entity: "opportunity", field: "account_id" }, { entity: "visit", field: "account_id", sort: "-starts_at" },
-            { entity: "activity", field: "parent", poly: true, sort: "-starts_at" },
-            { entity: "task", field: "parent", poly: true, sort: "due_at" }, { entity: "quote", field: "account_id" },
-            { entity: "order", field: "account_id" }, { entity: "case", field: "account_id" },
+            { entity: "opportunity", field: "account_id" },
+            { entity: "visit", field: "account_id", sort: "-starts_at" },
+            ...timeline,
+            { entity: "quote", field: "account_id" },
+            { entity: "order", field: "account_id" },
+            { entity: "case", field: "account_id" },
             { entity: "payment_plan", field: "account_id", sort: "due_date" }
-        ]
-        const timeline = [of_account[3], of_account[4]]
-        return entity === "account" ? of_account
-             : ["contact", "lead"].includes(entity) ? timeline
-             : entity === "opportunity" ? [{ entity: "quote", field: "opportunity_id" }, { entity: "order", field: "opportunity_id" }].concat(timeline)
-             : ["quote", "contract", "case"].includes(entity) ? timeline
-             : entity === "order" ? [{ entity: "delivery", field: "order_id" }, { entity: "invoice", field: "order_id" }].concat(timeline)
-             : entity === "campaign" ? [{ entity: "lead", field: "campaign_id" }, { entity: "opportunity", field: "campaign_id" }]
-             : entity === "product" ? [{ entity: "price_entry", field: "product_id" }]
-             : []
-    }
+        ],
+        contact: timeline,
+        lead: timeline,
+        opportunity: [{ entity: "quote", field: "opportunity_id" }, { entity: "order", field: "opportunity_id" }, ...timeline],
+        quote: timeline,
+        contract: timeline,
+        "case": timeline,
+        order: [{ entity: "delivery", field: "order_id" }, { entity: "invoice", field: "order_id" }, ...timeline],
+        campaign: [{ entity: "lead", field: "campaign_id" }, { entity: "opportunity", field: "campaign_id" }],
+        product: [{ entity: "price_entry", field: "product_id" }]
+    })
 }

@@ -11,11 +11,11 @@ FocusScope {
     property string chosen: ""
     readonly property var face: Tern.entity(entity)
     readonly property bool wide: width >= Theme.wide - 92
-    readonly property string sorting: ["opportunity", "order", "quote", "case"].includes(entity) ? "-updated_at"
-                                    : ["task"].includes(entity) ? "due_at"
-                                    : ["activity", "visit"].includes(entity) ? "-starts_at" : title_sort
-    readonly property string title_sort: ["contact", "lead"].includes(entity) ? "family_name,given_name"
-                                       : ["account", "product", "campaign", "competitor"].includes(entity) ? "name" : "-updated_at"
+    readonly property string sorting: orders[entity] || "-updated_at"
+    readonly property var orders: ({
+        account: "name", product: "name", campaign: "name", competitor: "name", contact: "family_name,given_name",
+        lead: "family_name,given_name", task: "due_at", activity: "-starts_at", visit: "-starts_at"
+    })
 
     /// On a desk there is always something to see beside the list.
     function show_first() {
@@ -88,14 +88,14 @@ FocusScope {
             ScrollBar.vertical: ScrollBar { }
             delegate: box.text === "" ? plain : hit
             keyNavigationEnabled: true
-            Keys.onReturnPressed: if (currentItem) currentItem.clicked()
-            onCurrentIndexChanged: if (activeFocus && page.wide && currentItem) page.chosen = currentItem.recordId
+            Keys.onReturnPressed: if (currentItem) (currentItem as ListRow).clicked()
+            onCurrentIndexChanged: if (activeFocus && page.wide && currentItem) page.chosen = (currentItem as ListRow).recordId
         }
         Component {
             id: plain
             ListRow {
                 required property int index
-                required property string recordId
+                required recordId
                 required title
                 required subtitle
                 required badge
@@ -112,7 +112,7 @@ FocusScope {
             id: hit
             ListRow {
                 required property int index
-                required property string recordId
+                required recordId
                 required title
                 required property string excerpt
                 objectName: "hit_" + index

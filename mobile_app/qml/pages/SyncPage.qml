@@ -152,7 +152,7 @@ Scroll {
             id: gone
             width: parent.width
             Repeater {
-                model: trash.rows.slice(0, 50)
+                model: Array.from(trash.rows).slice(0, 50)
                 Item {
                     id: dead
                     required property var modelData
