@@ -80,7 +80,7 @@ Result<Source> read_template(std::string_view text, const std::vector<std::strin
 }
 
 struct Entry {
-    std::string field;
+    std::string field;  ///< empty: the column goes nowhere
     Source source;
 };
 
@@ -91,7 +91,7 @@ Result<Entry> read_entry(std::string_view entry, const std::vector<std::string>&
     if (equals == entry.size()) return bad_entry(entry);
     const auto left = trimmed(entry.substr(0, equals));
     const auto right = trimmed(entry.substr(equals + 1));
-    if (left.empty() || right.empty()) return bad_entry(entry);
+    if (left.empty()) return bad_entry(entry);
     if (const auto constant = unquoted(right)) return Entry{std::string(left), Source{{{*constant, std::nullopt}}}};
     if (right.find('{') != std::string_view::npos) {
         TERN_TRY(source, read_template(right, header));
@@ -139,15 +139,21 @@ namespace {
 class MapReader {
 public:
     MapReader(const schema::Entity& entity, const std::vector<std::string>& header, const std::vector<bool>& record_ids)
-        : entity_(entity), header_(header), record_ids_(record_ids) {}
+        : entity_(entity), header_(header), record_ids_(record_ids) {
+        out_.goals.resize(header.size());
+    }
 
     Status told(const std::string& text) {
         TERN_TRY(entry, read_entry(trimmed(text), header_));
+        const auto column = entry.source.column();
+        if (entry.field.empty()) {
+            used_.insert(*column);
+            return ok();
+        }
         TERN_TRY(field, field_of(entry.field, std::move(entry.source)));
-        const auto column = field.source.column();
         if (!add(std::move(field)))
             return fail(Fault::bad_argument, "the field " + entry.field + " is mapped twice", "map it once");
-        if (column) used_.insert(*column);
+        if (column) used_.insert(*column), out_.goals[*column] = entry.field;
         return ok();
     }
 
@@ -164,10 +170,7 @@ public:
             }
     }
 
-    Result<Mapping> done() {
-        if (out_.fields.empty())
-            return fail(Fault::bad_argument, "no column of the file goes into a field of " + entity_.name,
-                        "say which with --map col=field");
+    Mapping done() {
         std::stable_sort(out_.fields.begin(), out_.fields.end(),
                          [](const auto& a, const auto& b) { return reading_rank(a.target) < reading_rank(b.target); });
         return std::move(out_);
@@ -179,6 +182,7 @@ private:
         auto field = field_of(goal, Source{{{{}, column}}});
         if (!field || !add(std::move(*field))) return;  // a column that nobody asked for
         used_.insert(column);
+        out_.goals[column] = goal == "*name" ? "given_name" : goal;
         if (header_[column] != goal)
             out_.guessed.emplace_back(header_[column], goal == "*name" ? "given_name and family_name" : goal);
     }
@@ -187,6 +191,7 @@ private:
     void take_key(std::size_t column) {
         if (column < record_ids_.size() && record_ids_[column] && !out_.id_column) {
             out_.id_column = column;
+            out_.goals[column] = "id";
             used_.insert(column);
         } else if (!names_.contains("external_id")) {
             take_guess(column, "external_id");

@@ -48,9 +48,10 @@ struct Mapping {
     std::vector<MappedField> fields;                           ///< sorted by what must be read first
     std::optional<std::size_t> id_column;                      ///< of Tern's ids
     std::vector<std::pair<std::string, std::string>> guessed;  ///< column, goal
+    std::vector<std::string> goals;                            ///< by column; empty: it goes nowhere
 };
 
-/// Everything that `entries` say and that is unknown or named twice is refused. `record_ids`: by column, whether all
+/// Everything that `entries` say and that is unknown or named twice is refused; a map without fields is not. `record_ids`: by column, whether all
 /// that it holds are Tern's ids.
 Result<Mapping> read_map(const schema::Entity& entity, const std::vector<std::string>& header,
                          const std::vector<std::string>& entries, const std::vector<bool>& record_ids);

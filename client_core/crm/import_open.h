@@ -21,8 +21,9 @@ struct OpenedFile {
     exchange::Format format = exchange::Format::csv;
 };
 
-/// Nothing is written before a file was read to its end and its map is sound.
+/// Nothing is written before a file was read to its end and its map is sound. `to_look_at`: also one of which nothing
+/// would be taken.
 Result<OpenedFile> open_file(const ImportRequest& request, const schema::Entity& entity, exchange::Format format,
-                             const std::atomic<bool>* stop);
+                             const std::atomic<bool>* stop, bool to_look_at = false);
 
 }  // namespace tern::crm

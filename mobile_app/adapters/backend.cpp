@@ -4,12 +4,16 @@
 #include <QTimeZone>
 #include <filesystem>
 
+#include <tern/merging.h>
 #include <tern/records.h>
 
 namespace tern::app {
 namespace {
 
 Backend* the_backend = nullptr;
+
+/// A sync brings many changes; what the light says needs no more than this.
+constexpr int kQuietMs = 250;
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -36,6 +40,10 @@ Backend::Backend(Options options)
       language_(options_.language == QLatin1String("zh") ? "zh" : "en"),
       locale_(locale_of(language_)) {
     the_backend = this;
+    look_soon_.setSingleShot(true);
+    look_soon_.setInterval(kQuietMs);
+    connect(&look_soon_, &QTimer::timeout, this, &Backend::look_at_standing);
+    long_ = std::make_unique<CoreThread>([](const std::vector<store::Notice>&) {});
     core_ = std::make_unique<CoreThread>([this](const std::vector<store::Notice>& notices) {
         const bool defines = std::any_of(notices.begin(), notices.end(), [this](const store::Notice& notice) {
             return is_definition(*core_->client(), notice.entity);
@@ -43,7 +51,7 @@ Backend::Backend(Options options)
         on_screen([this, notices, defines] {
             if (defines) look_at_faces();
             Q_EMIT dataChanged(notices);
-            look_at_standing();
+            if (!look_soon_.isActive()) look_soon_.start();
         });
     });
     const bool there = std::filesystem::exists(options_.folder + "/vault");
@@ -57,6 +65,7 @@ Backend::Backend(Options options)
 
 Backend::~Backend() {
     sync_.reset();
+    long_.reset();
     core_.reset();
     the_backend = nullptr;
 }
@@ -70,6 +79,12 @@ Backend* Backend::instance() { return the_backend; }
 
 void Backend::on_screen(std::function<void()> task) {
     QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
+}
+
+void Backend::tell(const QPointer<QObject>& owner, std::function<void()> task) {
+    on_screen([owner, task = std::move(task)] {
+        if (owner) task();
+    });
 }
 
 void Backend::set_state(State state) {
@@ -328,6 +343,16 @@ void Backend::remove(const QString& id) {
 void Backend::undelete(const QString& id) {
     change(
         id, [](Client& client, const RecordId& record) { return Records{client}.undelete(record); }, false);
+}
+
+void Backend::unmerge(const QString& id) {
+    change(
+        id,
+        [](Client& client, const RecordId& record) -> Status {
+            TERN_CHECK(tern::unmerge(client, record));
+            return ok();
+        },
+        false);
 }
 
 }  // namespace tern::app

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QQmlEngine>
 #include <QTimeZone>
+#include <QTimer>
 #include <QVariantList>
 #include <QVariantMap>
 #include <memory>
@@ -103,6 +104,8 @@ public:
     Q_INVOKABLE void set(const QString& id, const QString& field, const QString& text);
     Q_INVOKABLE void remove(const QString& id);
     Q_INVOKABLE void undelete(const QString& id);
+    /// The last merge that this record took part in.
+    Q_INVOKABLE void unmerge(const QString& id);
 
     // --- for the other adapters, on the screen's thread --------------------------------------------------------------
     Reader reader() const { return {faces_, locale_, QTimeZone::systemTimeZone()}; }
@@ -110,6 +113,12 @@ public:
     /// nothing while no client is open.
     template <class Work, class Done>
     void ask(QObject* owner, Work work, Done done);
+    /// As ask(), for what takes seconds: on a thread and a connection of its own, so that pages are answered meanwhile.
+    /// One after the other. `work` should end soon once its owner asks it to: the app waits for it when it is closed.
+    template <class Work, class Done>
+    void ask_long(QObject* owner, Work work, Done done);
+    /// From such a work to the screen's thread, if `owner` is still there: how far it is.
+    void tell(const QPointer<QObject>& owner, std::function<void()> task);
     /// A question's viewer: this user, now, here.
     static Result<Viewer> viewer(Client& client, const Reader& reader);
     /// After a write of one's own: what shows it is told at once.
@@ -159,10 +168,12 @@ private:
     QString trouble_;
     bool online_ = true;
     bool connected_ = false;
+    QTimer look_soon_;      ///< at the standing: once for all of a moment's notices
     bool refused_ = false;  ///< by the server: only a person helps
     std::shared_ptr<const Faces> faces_ = std::make_shared<Faces>();
     std::unique_ptr<SyncThread> sync_;
-    std::unique_ptr<CoreThread> core_;  ///< goes first: its tasks use this object
+    std::unique_ptr<CoreThread> core_;  ///< goes first, with the next: their tasks use this object
+    std::unique_ptr<CoreThread> long_;
 };
 
 template <class Work, class Done>
@@ -175,6 +186,24 @@ void Backend::ask(QObject* owner, Work work, Done done) {
             if (there) done(std::move(*result));
         });
     });
+}
+
+template <class Work, class Done>
+void Backend::ask_long(QObject* owner, Work work, Done done) {
+    QPointer<QObject> there{owner};
+    ask(
+        owner, [](Client& client) { return client.another(); },
+        [this, there, work = std::move(work), done = std::move(done)](Result<std::unique_ptr<Client>> opened) mutable {
+            if (!opened) return say(opened.error());
+            auto client = std::make_shared<std::unique_ptr<Client>>(std::move(*opened));
+            long_->post([this, there, client, work = std::move(work), done = std::move(done)](CoreThread&) mutable {
+                auto result = std::make_shared<decltype(work(**client))>(work(**client));
+                client->reset();
+                on_screen([there, done = std::move(done), result]() mutable {
+                    if (there) done(std::move(*result));
+                });
+            });
+        });
 }
 
 }  // namespace tern::app

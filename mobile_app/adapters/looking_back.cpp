@@ -2,12 +2,17 @@
 
 #include <QDateTime>
 
+#include <tern/import.h>
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
 
 namespace tern::app {
 namespace {
+
+/// A sync brings many changes: what is shown is read again once for all of a moment's.
+constexpr int kQuietMs = 250;
+constexpr int kQuietCountingMs = 3'000;  ///< counting takes a pass over all records
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -75,11 +80,31 @@ QVariantList spaces_of(const std::vector<SpaceInfo>& spaces) {
     return out;
 }
 
+QVariantList imports_of(const std::vector<ImportJob>& jobs, const Reader& reader) {
+    QVariantList out;
+    for (const auto& job : jobs) {
+        const auto* face = reader.faces->entity(text(job.entity));
+        const auto at =
+            job.done_at ? QDateTime::fromMSecsSinceEpoch(*job.done_at).toTimeZone(reader.zone) : QDateTime{};
+        out.push_back(QVariantMap{{"id", text(uuid_text(job.id))},
+                                  {"name", text(job.name)},
+                                  {"kind", face == nullptr ? text(job.entity) : face->plural},
+                                  {"rows", static_cast<qint64>(job.rows)},
+                                  {"at", reader.locale.toString(at, QLocale::ShortFormat)},
+                                  {"undoable", job.undoable}});
+    }
+    return out;
+}
+
 }  // namespace
 
 LookingBack::LookingBack(QObject* parent) : QObject(parent) {
     auto* backend = Backend::instance();
-    connect(backend, &Backend::standingChanged, this, &LookingBack::refresh);
+    soon_.setSingleShot(true);
+    connect(&soon_, &QTimer::timeout, this, &LookingBack::refresh);
+    connect(backend, &Backend::standingChanged, this, [this] {
+        if (!soon_.isActive()) soon_.start(kind_ == Spaces ? kQuietCountingMs : kQuietMs);
+    });
     connect(backend, &Backend::facesChanged, this, &LookingBack::refresh);
 }
 
@@ -119,6 +144,10 @@ Result<QVariantList> LookingBack::read(Client& client, const Reader& reader, Kin
     if (kind == Conflicts) {
         TERN_TRY(found, records.conflicts());
         return rows.of(found, nullptr);
+    }
+    if (kind == Imports) {
+        TERN_TRY(jobs, imports(client));
+        return imports_of(jobs, reader);
     }
     if (kind == Trash) {
         TERN_TRY(found, records.trash());

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QTimer>
 #include <QVariantList>
 
 #include "mobile_app/adapters/backend.h"
@@ -19,7 +20,7 @@ class LookingBack : public QObject {
     Q_PROPERTY(bool ready READ ready NOTIFY rowsChanged)
 
 public:
-    enum Kind { Conflicts, History, Trash, Spaces };
+    enum Kind { Conflicts, History, Trash, Spaces, Imports };
     Q_ENUM(Kind)
     explicit LookingBack(QObject* parent = nullptr);
 
@@ -42,6 +43,7 @@ private:
     QString id_;
     QVariantList rows_;
     bool ready_ = false;
+    QTimer soon_;
 };
 
 }  // namespace tern::app

@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <translation>
+            <numerusform>%n as it was</numerusform>
+            <numerusform>%n as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, but for %n that somebody has changed since</source>
+        <translation>
+            <numerusform>Undone, but for %n that somebody has changed since</numerusform>
+            <numerusform>Undone, but for %n that somebody has changed since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message numerus="yes">
+        <source>%n records that belong to the others follow. The others go to the trash; for 30 days the merge can be undone.</source>
+        <translation>
+            <numerusform>%n record that belongs to the others follows. The others go to the trash; for 30 days the merge can be undone.</numerusform>
+            <numerusform>%n records that belong to the others follow. The others go to the trash; for 30 days the merge can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message numerus="yes">
         <source>%n on this device, encrypted</source>

@@ -112,6 +112,31 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n 条建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through what is on this device</source>
+        <translation>正在查找本设备上的记录</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>没有重复记录</translation>
+    </message>
+    <message>
+        <source>Numbers, addresses, domains and names are compared as you work, all on this device.</source>
+        <translation>号码、邮箱、域名和名称会在您工作时在本设备上自动比对。</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>Several: with ; between</source>
@@ -146,6 +171,164 @@
     </message>
 </context>
 <context>
+    <name>ImportColumn</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1 goes into</source>
+        <translation>%1 对应字段</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更新 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <translation>
+            <numerusform>%n 条无变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>拒绝 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation>没有可导入的内容</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>CSV, Excel, JSON, vCard, iCalendar</source>
+        <translation>CSV、Excel、JSON、vCard、iCalendar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here. Nothing is taken before you have seen what would happen, and it can be undone.</source>
+        <translation>选择文件，或拖放到这里。导入前会先显示结果，导入后也可以撤销。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Or where it is</source>
+        <translation>或输入文件位置</translation>
+    </message>
+    <message>
+        <source>Looking through the file</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>Taking the rows</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>What these are</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>What goes where</source>
+        <translation>字段对应</translation>
+    </message>
+    <message>
+        <source>Known already by</source>
+        <translation>识别已有记录的依据</translation>
+    </message>
+    <message>
+        <source>Its number, where the file has one</source>
+        <translation>文件中的编号（如有）</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>It cannot be taken like this</source>
+        <translation>目前无法导入</translation>
+    </message>
+    <message>
+        <source>It would give: %1</source>
+        <translation>预计结果：%1</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>历史导入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Tables, cards and calendars (%1)</source>
+        <translation>表格、名片和日历 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, but for %n that somebody has changed since</source>
+        <translation>
+            <numerusform>已撤销，但有 %n 条之后被修改过，予以保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>导入已撤销</translation>
+    </message>
+</context>
+<context>
     <name>KitPage</name>
     <message>
         <source>Your recovery kit</source>
@@ -176,6 +359,47 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Which one stays</source>
+        <translation>保留哪一条</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>What it gains</source>
+        <translation>将会补充</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records that belong to the others follow. The others go to the trash; for 30 days the merge can be undone.</source>
+        <translation>
+            <numerusform>其他记录下的 %n 条关联记录会一并转移。其他记录移入回收站，30 天内可以撤销合并。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>More</source>
@@ -197,12 +421,43 @@
         <source>All records</source>
         <translation>全部记录</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复记录</translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>比较并合并</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1020,13 @@
     <message>
         <source>Create</source>
         <translation>创建</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

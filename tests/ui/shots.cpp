@@ -12,9 +12,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
 #include <iostream>
 
 #include "mobile_app/adapters/app.h"
+#include "mobile_app/adapters/merge_model.h"
 #include "mobile_app/adapters/preferences.h"
 #include "mobile_app/adapters/record_list.h"
 
@@ -40,6 +42,13 @@ QString first_id(const QString& entity) {
     list.setEntity(entity);
     for (int i = 0; i < 100 && !list.ready(); ++i) settle(20);
     return list.idAt(0);
+}
+
+QStringList first_pair() {
+    tern::app::DuplicateList list;
+    for (int i = 0; i < 200 && !list.ready(); ++i) settle(20);
+    const auto pair = list.pairs().value(0).toMap();
+    return {pair["first"].toString(), pair["second"].toString()};
 }
 
 }  // namespace
@@ -102,6 +111,13 @@ int main(int argc, char** argv) {
     const auto page = [&](const char* name, const QVariantMap& properties = {}) {
         QMetaObject::invokeMethod(ways, "page", Q_ARG(QString, name), Q_ARG(QVariant, properties));
     };
+    const QString table = settings.path() + "/customers.csv";
+    std::ofstream{table.toStdString()} << "Company,City,Staff,Remark\n"
+                                          "Acme Robotics,Vienna,120,met at the fair\n"
+                                          "博朗贸易有限公司,上海,45,老客户\n"
+                                          "Bolt Brothers,Graz,many,wants a call\n"
+                                          "Crane & Daughters,Linz,7,\n";
+    const auto pair = first_pair();
     const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
     const std::vector<Way> pages{
         {"today", [&] { section("today"); }},
@@ -117,6 +133,16 @@ int main(int argc, char** argv) {
         {"edit-deal", [&] { section("opportunity"), form("opportunity", deal); }},
         {"search", [&] { section("search"); }},
         {"sync", [&] { section("more"), page("sync"); }},
+        {"import", [&] { section("more"), page("import"); }},
+        {"import-ready",
+         [&] {
+             section("more"), page("import", {{"entity", "account"}, {"file", table}}), settle();
+         }},
+        {"duplicates", [&] { section("more"), page("duplicates"), settle(); }},
+        {"merge",
+         [&] {
+             section("more"), page("merge", {{"ids", pair}});
+         }},
         {"settings", [&] { section("more"), page("settings"); }},
         {"empty", [&] { section("today"), list("survey"); }},
     };

@@ -21,14 +21,15 @@ inline constexpr std::size_t kNewChoices = 200;      ///< words new to a choice 
 inline constexpr std::size_t kJobNotes = 100;        ///< refusals that the job's record keeps
 inline constexpr std::size_t kMatchKeys = 8;         ///< tried one after the other
 inline constexpr std::uint64_t kProgressRows = 500;  ///< between two calls of on_progress
+inline constexpr std::size_t kSamples = 3;           ///< of a column that look_into() shows
 }  // namespace import_limits
 
 struct ImportRequest {
     std::string file;
     std::string entity;  ///< empty: contacts from vCards, activities and tasks from iCalendar
     std::string format;  ///< csv, xlsx, json, jsonl, vcard, ical; empty: told from the file
-    /// `col=field`, `field={col a} {col b}`, `field='text'`, with commas between. Headers that are field names or
-    /// labels, or that other CRMs write, need none.
+    /// `col=field`, `field={col a} {col b}`, `field='text'`, with commas between; `col=` leaves the column out. Headers
+    /// that are field names or labels, or that other CRMs write, need none.
     std::vector<std::string> map;
     /// By what a row is known already: `id`, `external_id`, `email`, `phone`, or a field; the first that fits decides.
     /// Empty: `id` and `external_id`, where the file has them.
@@ -82,6 +83,21 @@ struct ImportReport {
     void count(const ImportReport& other);
     Json json() const;
 };
+
+/// A file before anything of it is taken: for a person who says which column goes where.
+struct FileLook {
+    struct Column {
+        std::string name;
+        std::string field;                 ///< where it goes, as `map` says it; empty: nowhere
+        std::vector<std::string> samples;  ///< the first import_limits::kSamples that are filled
+    };
+    std::string entity;  ///< of the request, else of the format
+    std::uint64_t rows = 0;
+    std::vector<Column> columns;
+};
+/// Reads the file to its end and writes nothing. Without an entity the columns go nowhere yet. `canceled` once `stop`
+/// is true; else as import_file(), but for a file of which no column goes anywhere.
+Result<FileLook> look_into(Client& client, const ImportRequest& request, const std::atomic<bool>* stop = nullptr);
 
 /// Nothing is written where the file, the map or the space is wrong as a whole. Rows are written in batches, each whole
 /// or not at all: what is interrupted goes on when it is run again with a key to match by.

@@ -9,6 +9,7 @@ T.ItemDelegate {
     property string aside: ""
     property bool chosen: false
     property bool leads: false  ///< to another page
+    property bool current: false  ///< where the arrow keys are
 
     implicitHeight: Math.max(52, Math.round(Theme.bodySize * 3.4))
     leftPadding: Theme.gap
@@ -17,7 +18,7 @@ T.ItemDelegate {
     Accessible.name: aside === "" ? text : text + ", " + aside
     background: Rectangle {
         radius: Theme.radiusSmall
-        color: line.down || line.hovered ? Theme.sunken : "transparent"
+        color: line.current ? Theme.accentSoft : line.down || line.hovered ? Theme.sunken : "transparent"
         border.width: line.visualFocus ? 2 : 0
         border.color: Theme.accent
     }

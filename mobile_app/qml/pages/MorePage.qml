@@ -29,6 +29,20 @@ Scroll {
             onClicked: Go.page("sync", {})
         }
         Tile {
+            objectName: "goImport"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "download"
+            text: qsTr("Import")
+            onClicked: Go.page("import", {})
+        }
+        Tile {
+            objectName: "goDuplicates"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "git-merge"
+            text: qsTr("Duplicates")
+            onClicked: Go.page("duplicates", {})
+        }
+        Tile {
             objectName: "goSettings"
             width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
             glyph: "settings"

@@ -23,7 +23,8 @@ FocusScope {
 
     /// What Go.page() leads to.
     readonly property var pages: ({
-        today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings
+        today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
+        "import": imports, duplicates: duplicates, merge: merge
     })
 
     function visit(name) {
@@ -68,6 +69,9 @@ FocusScope {
     Component { id: search; SearchPage { } }
     Component { id: sync; SyncPage { } }
     Component { id: settings; SettingsPage { } }
+    Component { id: imports; ImportPage { } }
+    Component { id: duplicates; DuplicatesPage { } }
+    Component { id: merge; MergePage { } }
 
     Connections {
         target: Go

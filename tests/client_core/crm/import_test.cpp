@@ -70,6 +70,42 @@ TEST_F(ImportTest, MapsColumns) {
     EXPECT_THAT(all("account", "external_id"), ElementsAre("Acme/medical"));
 }
 
+TEST_F(ImportTest, LeavesOutWhatGoesNowhere) {
+    EXPECT_EQ(
+        report("account", "name,Industry,unused\nAcme,medical,x\n", {"'Industry'="}),
+        R"({"rows":1,"created":1,"updated":0,"unchanged":0,"merged":0,"refused":[],"warnings":[],"ignored":["Industry","unused"]})");
+    EXPECT_THAT(all("account", "industry"), ElementsAre("-"));
+    EXPECT_THAT(report("account", "name\nAcme\n", {"nam="}), HasSubstr("the file has no column \"nam\""));
+    EXPECT_THAT(report("account", "name\nAcme\n", {"name="}), HasSubstr("no column of the file"));
+}
+
+TEST_F(ImportTest, IsLookedAtBeforeItIsTaken) {
+    ImportRequest request;
+    request.file = org.path() + "/in.csv";
+    std::ofstream{request.file} << "company,Industry,spare\nAcme,,a\nBar,medical,b\nCar,retail,c\nDot,retail,d\n";
+    const auto told = [&]() -> std::string {
+        const auto look = look_into(org.client(), request);
+        if (!look) return look.error().text();
+        std::string out = look->entity + " " + std::to_string(look->rows);
+        for (const auto& column : look->columns) {
+            out += " | " + column.name + ">" + column.field + ":";
+            for (const auto& sample : column.samples) out += " " + sample;
+        }
+        return out;
+    };
+    EXPECT_EQ(told(), " 4 | company>: Acme Bar Car | Industry>: medical retail retail | spare>: a b c");
+    request.entity = "account";
+    EXPECT_EQ(told(),
+              "account 4 | company>name: Acme Bar Car | Industry>industry: medical retail retail | spare>: a b c");
+    request.map = {"spare=description,company="};
+    EXPECT_EQ(
+        told(),
+        "account 4 | company>: Acme Bar Car | Industry>industry: medical retail retail | spare>description: a b c");
+    request.entity = "nothing";
+    EXPECT_THAT(told(), HasSubstr("nothing"));
+    EXPECT_TRUE(all("account", "name").empty());
+}
+
 TEST_F(ImportTest, RefusesAWrongMapBeforeAnythingIsWritten) {
     EXPECT_THAT(report("account", "name\nAcme\n", {"nam=name"}),
                 HasSubstr("the file has no column \"nam\"; did you mean name?"));

@@ -1,0 +1,50 @@
+// Two records that may be one, why, and what to do about it.
+import QtQuick
+import Tern
+
+Card {
+    id: card
+    property var pair: ({})
+    property int index: 0
+    signal merge()
+    signal separate()
+
+    height: column.height + 2 * padding
+    Column {
+        id: column
+        width: parent.width
+        spacing: Theme.gap
+        Row {
+            width: parent.width
+            spacing: Theme.gap
+            Icon { id: mark; glyph: card.pair.iconName || "git-merge"; color: Theme.accent; anchors.verticalCenter: parent.verticalCenter }
+            Column {
+                width: parent.width - mark.width - pill.width - 2 * Theme.gap
+                Words { width: parent.width; text: card.pair.firstTitle || qsTr("Without a name"); font.weight: Font.DemiBold }
+                Words { width: parent.width; text: card.pair.secondTitle || qsTr("Without a name"); font.weight: Font.DemiBold }
+                Words { width: parent.width; text: card.pair.kind + " · " + card.pair.because; size: "label"; soft: true }
+            }
+            Pill {
+                id: pill
+                text: card.pair.strong ? qsTr("Likely") : qsTr("Possible")
+                tone: card.pair.strong ? "warn" : "plain"
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.gapSmall
+            AppButton {
+                objectName: "merge_" + card.index
+                glyph: "git-merge"
+                text: qsTr("Compare and merge")
+                onClicked: card.merge()
+            }
+            AppButton {
+                objectName: "separate_" + card.index
+                kind: "secondary"
+                text: qsTr("Not the same")
+                onClicked: card.separate()
+            }
+        }
+    }
+}

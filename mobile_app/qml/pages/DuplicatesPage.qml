@@ -1,0 +1,50 @@
+// Records that may be one and the same.
+import QtQuick
+import Tern
+import QtQuick.Controls
+
+Item {
+    id: page
+    property bool back: true
+
+    PageHeader {
+        id: head
+        x: Theme.edge
+        y: Theme.edge
+        width: parent.width - 2 * Theme.edge
+        title: qsTr("Duplicates")
+        subtitle: found.ready ? qsTr("%n suggestions", "", found.pairs.length) : qsTr("Looking through what is on this device")
+        back: page.back
+    }
+    ListView {
+        id: list
+        objectName: "pairs"
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.gap
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.edge, 860)
+        clip: true
+        spacing: Theme.gapSmall
+        bottomMargin: Theme.edge
+        model: found.pairs
+        ScrollBar.vertical: ScrollBar { }
+        delegate: PairCard {
+            required property var modelData
+            required index
+            objectName: "pair_" + index
+            width: ListView.view.width
+            pair: modelData
+            onSeparate: found.keepSeparate(modelData.first, modelData.second)
+            onMerge: Go.page("merge", { ids: [modelData.first, modelData.second] })
+        }
+    }
+    EmptyState {
+        anchors.centerIn: list
+        visible: found.ready && found.pairs.length === 0
+        glyph: "git-merge"
+        title: qsTr("No duplicates")
+        text: qsTr("Numbers, addresses, domains and names are compared as you work, all on this device.")
+    }
+    DuplicateList { id: found }
+}

@@ -1,0 +1,97 @@
+// Making one record of several: which one stays, and whose values.
+import QtQuick
+import Tern
+
+Scroll {
+    id: page
+    property bool back: true
+    property var ids: []
+    widest: 860
+
+    PageHeader { width: parent.width; title: qsTr("Merge"); back: page.back; light: false }
+    Words {
+        width: parent.width
+        visible: merging.problem !== ""
+        wrapMode: Text.Wrap
+        color: Theme.bad
+        text: merging.problem
+    }
+    Words { text: qsTr("Which one stays"); size: "heading" }
+    Column {
+        width: parent.width
+        spacing: Theme.gapSmall
+        Repeater {
+            model: merging.records
+            OptionLine {
+                required property var modelData
+                required property int index
+                objectName: "stays_" + index
+                width: page.column.width
+                text: modelData.title
+                aside: modelData.about
+                chosen: modelData.id === merging.winner
+                onClicked: merging.winner = modelData.id
+            }
+        }
+    }
+    Words { text: qsTr("Where they differ"); size: "heading"; visible: merging.fields.length > 0 }
+    Repeater {
+        model: merging.fields
+        Card {
+            id: difference
+            required property var modelData
+            width: page.column.width
+            height: options.height + 2 * padding
+            Column {
+                id: options
+                width: parent.width
+                spacing: Theme.gapSmall
+                Words { text: difference.modelData.label; size: "label"; soft: true }
+                Repeater {
+                    model: difference.modelData.options
+                    OptionLine {
+                        required property var modelData
+                        required property int index
+                        objectName: "take_" + difference.modelData.field + "_" + index
+                        width: options.width
+                        text: modelData.text === "" ? qsTr("(empty)") : modelData.text
+                        chosen: modelData.id === difference.modelData.from
+                        onClicked: merging.choose(difference.modelData.field, modelData.id)
+                    }
+                }
+            }
+        }
+    }
+    FactsCard {
+        width: parent.width
+        visible: merging.united.length > 0
+        title: qsTr("What it gains")
+        facts: Array.from(merging.united).map((gain, i) => ({ name: "gain_" + i, label: gain.label, shown: gain.text }))
+    }
+    Words {
+        width: parent.width
+        wrapMode: Text.Wrap
+        soft: true
+        text: qsTr("%n records that belong to the others follow. The others go to the trash; for 30 days the merge can be undone.", "", merging.references)
+    }
+    Row {
+        spacing: Theme.gapSmall
+        AppButton {
+            objectName: "mergeNow"
+            enabled: merging.ready && merging.problem === ""
+            glyph: "git-merge"
+            text: qsTr("Merge")
+            onClicked: merging.merge()
+        }
+        AppButton { kind: "quiet"; text: qsTr("Cancel"); onClicked: Go.back() }
+    }
+    MergeModel {
+        id: merging
+        ids: page.ids
+        onMerged: winner => {
+            Go.back()
+            Go.record(winner)
+            Go.offer(qsTr("Merged"), qsTr("Undo"), () => Tern.unmerge(winner))
+        }
+    }
+}
