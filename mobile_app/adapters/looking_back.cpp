@@ -69,12 +69,10 @@ private:
 };
 
 QVariantList spaces_of(const std::vector<SpaceInfo>& spaces) {
-    static const char* const kinds[] = {"book", "team", "pool", "org", "private"};
     QVariantList out;
     for (const auto& space : spaces) {
-        const auto kind = static_cast<std::size_t>(space.kind);
         out.push_back(QVariantMap{{"name", text(space.name)},
-                                  {"kind", QString::fromLatin1(kind < std::size(kinds) ? kinds[kind] : "book")},
+                                  {"kind", text(std::string{name(space.kind)})},
                                   {"records", static_cast<qint64>(space.records)}});
     }
     return out;

@@ -329,6 +329,65 @@
     </message>
 </context>
 <context>
+    <name>InvitePage</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请成员</translation>
+    </message>
+    <message>
+        <source>The link works once, for this e-mail address, for seven days.</source>
+        <translation>链接仅限该邮箱使用一次，七天内有效。</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>May write in</source>
+        <translation>可写入</translation>
+    </message>
+    <message>
+        <source>Make the link</source>
+        <translation>生成链接</translation>
+    </message>
+    <message>
+        <source>Let %1 read this code, or send the link. Whoever has it can join in their place: hand it to nobody else.</source>
+        <translation>让 %1 扫描此码，或发送链接。持有链接的人可以代其加入，请勿交给他人。</translation>
+    </message>
+    <message>
+        <source>The invitation as a QR code</source>
+        <translation>邀请二维码</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>KitPage</name>
     <message>
         <source>Your recovery kit</source>
@@ -429,6 +488,10 @@
         <source>Duplicates</source>
         <translation>重复记录</translation>
     </message>
+    <message>
+        <source>People and spaces</source>
+        <translation>成员与空间</translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>
@@ -458,6 +521,53 @@
     <message>
         <source>Not the same</source>
         <translation>不是同一个</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People and spaces</source>
+        <translation>成员与空间</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请成员</translation>
+    </message>
+    <message>
+        <source>New space</source>
+        <translation>新建空间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>客户册</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>What a team works on together.</source>
+        <translation>团队共同处理的内容。</translation>
+    </message>
+    <message>
+        <source>One person&apos;s customers, seen by who leads them.</source>
+        <translation>一个人的客户，其主管可见。</translation>
+    </message>
+    <message>
+        <source>Customers that nobody owns yet, for who claims them first.</source>
+        <translation>尚无人负责的客户，先领先得。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
     </message>
 </context>
 <context>
@@ -741,6 +851,45 @@
     </message>
 </context>
 <context>
+    <name>SpaceCard</name>
+    <message>
+        <source>Reads</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>可写</translation>
+    </message>
+    <message>
+        <source>Manages</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>客户册</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私有</translation>
+    </message>
+</context>
+<context>
     <name>SyncLight</name>
     <message>
         <source>Synced</source>
@@ -978,10 +1127,6 @@
         <translation>邀请链接</translation>
     </message>
     <message>
-        <source>The link that your admin has sent you.</source>
-        <translation>管理员发给您的链接。</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>服务器</translation>
     </message>
@@ -1020,6 +1165,22 @@
     <message>
         <source>Create</source>
         <translation>创建</translation>
+    </message>
+    <message>
+        <source>The link that your admin has sent you, or a picture of the code on their screen.</source>
+        <translation>管理员发给您的链接，或其屏幕上二维码的照片。</translation>
+    </message>
+    <message>
+        <source>Read a picture of the code</source>
+        <translation>读取二维码照片</translation>
+    </message>
+    <message>
+        <source>There is no code in that picture. Hold the camera straight, and near enough to fill half of it.</source>
+        <translation>照片中没有二维码。请正对拍摄，并让二维码占画面一半以上。</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ Tile {
     property string entity: ""
     property string filter: ""
 
+    objectName: "count_" + entity
     text: label
     value: count.ready && count.rows.length > 0 ? count.rows[0].values[0].text : "–"
     tone: value === "0" || value === "–" ? "plain" : "accent"

@@ -12,7 +12,7 @@ Scroll {
     Grid {
         id: ways
         width: parent.width
-        columns: page.wide ? 4 : 2
+        columns: page.wide ? 6 : 2
         spacing: Theme.gapSmall
         Tile {
             objectName: "goSearch"
@@ -27,6 +27,13 @@ Scroll {
             glyph: "refresh-cw"
             text: qsTr("Sync and trust")
             onClicked: Go.page("sync", {})
+        }
+        Tile {
+            objectName: "goPeople"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "users"
+            text: qsTr("People and spaces")
+            onClicked: Go.page("people", {})
         }
         Tile {
             objectName: "goImport"

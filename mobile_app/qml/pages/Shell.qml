@@ -24,7 +24,7 @@ FocusScope {
     /// What Go.page() leads to.
     readonly property var pages: ({
         today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
-        "import": imports, duplicates: duplicates, merge: merge
+        "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite
     })
 
     function visit(name) {
@@ -72,6 +72,8 @@ FocusScope {
     Component { id: imports; ImportPage { } }
     Component { id: duplicates; DuplicatesPage { } }
     Component { id: merge; MergePage { } }
+    Component { id: people; PeoplePage { } }
+    Component { id: invite; InvitePage { } }
 
     Connections {
         target: Go

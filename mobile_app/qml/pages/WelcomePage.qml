@@ -1,6 +1,7 @@
 // The first minute: an org of one's own, or an invitation.
 import QtQuick
 import Tern
+import QtQuick.Dialogs
 
 Scroll {
     id: page
@@ -30,7 +31,27 @@ Scroll {
         visible: page.joins
         label: qsTr("Invitation")
         placeholder: "tern://…"
-        note: qsTr("The link that your admin has sent you.")
+        note: qsTr("The link that your admin has sent you, or a picture of the code on their screen.")
+    }
+    AppButton {
+        objectName: "readQr"
+        visible: page.joins
+        kind: "secondary"
+        glyph: "qr-code"
+        text: qsTr("Read a picture of the code")
+        onClicked: picture.open()
+    }
+    QrReader {
+        id: reader
+        objectName: "qrReader"
+        onFound: text => link.text = text
+        onNothing: Go.say(qsTr("There is no code in that picture. Hold the camera straight, and near enough to fill half of it."))
+    }
+    FileDialog {
+        id: picture
+        title: qsTr("Read a picture of the code")
+        nameFilters: [qsTr("Pictures (%1)").arg("*.png *.jpg *.jpeg *.webp *.bmp")]
+        onAccepted: reader.read("" + selectedFile)
     }
     TextBox {
         id: server
