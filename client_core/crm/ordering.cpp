@@ -138,6 +138,12 @@ DraftLine line_of(const Json& at) {
 
 std::string decimal_text(const Decimal& value) { return crm::decimal_text(value); }
 
+std::string stepped(std::string_view qty, std::int64_t by) {
+    const auto now = crm::decimal_from(qty);
+    const auto out = now ? formula::difference(*now, Decimal::normal(-by, 0)) : std::nullopt;
+    return out && compared(*out, {}) > 0 ? decimal_text(*out) : std::string(qty);
+}
+
 Ordering::Ordering(Client& client, Viewer viewer)
     : client_(client), records_(client), queries_(client, viewer), pricing_(client, viewer) {
     records_.set_zone(viewer.zone);
@@ -433,6 +439,8 @@ Result<RecordId> Ordering::save(const DocumentDraft& draft, bool submit) {
         const bool approval = !look.approvals.empty();
         if (submit) put(fields, state_field(draft.entity), state_named(draft.entity, approval));
         auto id = draft.id;
+        if (!id && !submit && is_field(*client_.schema().entity(draft.entity), state_field(draft.entity)))
+            put(fields, state_field(draft.entity), "draft");
         if (id) {
             TERN_CHECK(records_.set(*id, fields));
         } else {

@@ -60,10 +60,9 @@ bool on(const std::string& from, const std::string& to, const std::string& day) 
     return (from.empty() || from <= day) && (to.empty() || day <= to);
 }
 
-Failure no_price(const std::string& product, const std::string& currency, const std::string& book) {
-    const auto in = currency.empty() ? std::string{} : " in " + currency;
-    return fail(Fault::not_found, product + " has no price" + in,
-                book.empty() ? "type a price, or add one to a price book" : "type a price, or add one to " + book);
+Failure no_price(const std::string& currency) {
+    return fail(Fault::not_found, "that product has no price" + (currency.empty() ? std::string{} : " in " + currency),
+                "type a price, or add one to a price book");
 }
 
 Decimal rate(const Json& product, const Decimal& standard, const Decimal& reduced) {
@@ -260,12 +259,10 @@ Result<Price> Pricing::price(const PriceRequest& request) {
     }
     const auto list = money_in(product, "list_price");
     auto currency = request.currency;
-    std::string asked;
     const Book* rates = nullptr;
     for (const Book* book : candidates(request, of_account)) {
         if (!fits(*book, currency, day)) continue;
         if (currency.empty()) currency = book->currency;
-        if (asked.empty()) asked = book->name;
         if (rates == nullptr) rates = book;
         const Book* at = book;
         for (std::size_t deep = 0; at != nullptr && deep < kDeepest; ++deep) {
@@ -277,8 +274,7 @@ Result<Price> Pricing::price(const PriceRequest& request) {
             at = at->parent ? this->book(*at->parent) : nullptr;
         }
     }
-    if (list.empty() || (!currency.empty() && list.currency != currency))
-        return no_price(text_in(product, "name"), currency, asked);
+    if (list.empty() || (!currency.empty() && list.currency != currency)) return no_price(currency);
     Price out;
     out.unit = list;
     out.list = list;

@@ -102,7 +102,8 @@ int main(int argc, char** argv) {
     const auto page = [&](const char* name, const QVariantMap& properties = {}) {
         QMetaObject::invokeMethod(ways, "page", Q_ARG(QString, name), Q_ARG(QVariant, properties));
     };
-    const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
+    const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order"),
+                  quote = first_id("quote"), product = first_id("product");
     const std::vector<Way> pages{
         {"today", [&] { section("today"); }},
         {"customers", [&] { section("account"); }},
@@ -113,6 +114,16 @@ int main(int argc, char** argv) {
         {"account", [&] { section("account"), record(account); }},
         {"deal", [&] { section("opportunity"), record(deal); }},
         {"order", [&] { section("today"), record(order); }},
+        {"quote", [&] { section("today"), record(quote); }},
+        {"product", [&] { section("today"), record(product); }},
+        {"take-order",
+         [&] {
+             section("today"), page("order", {{"entity", "order"}, {"account", account}});
+         }},
+        {"take-lines",
+         [&] {
+             section("today"), page("order", {{"entity", "order"}, {"copyOf", order}});
+         }},
         {"new-account", [&] { section("account"), form("account", {}); }},
         {"edit-deal", [&] { section("opportunity"), form("opportunity", deal); }},
         {"search", [&] { section("search"); }},

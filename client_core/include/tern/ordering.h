@@ -125,5 +125,7 @@ private:
 
 /// `12.5`, without trailing zeros.
 std::string decimal_text(const Decimal& value);
+/// A quantity and some more, or fewer; as it was where it is no number or would not stay above zero.
+std::string stepped(std::string_view qty, std::int64_t by);
 
 }  // namespace tern

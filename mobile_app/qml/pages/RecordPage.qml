@@ -118,6 +118,14 @@ Item {
                                                                             : { account_id: record.raw("account_id") })
             }
         }
+        LinesCard {
+            width: parent.width
+            recordId: ["quote", "order", "invoice", "contract"].includes(record.entity) ? page.recordId : ""
+        }
+        PricesCard {
+            width: parent.width
+            product: record.entity === "product" ? page.recordId : ""
+        }
         Repeater {
             model: page.groups.slice(0, 2)
             FactsCard {
@@ -223,7 +231,7 @@ Item {
              : ["quote", "contract", "case"].includes(entity) ? timeline
              : entity === "order" ? [{ entity: "delivery", field: "order_id" }, { entity: "invoice", field: "order_id" }].concat(timeline)
              : entity === "campaign" ? [{ entity: "lead", field: "campaign_id" }, { entity: "opportunity", field: "campaign_id" }]
-             : entity === "product" ? [{ entity: "price_entry", field: "product_id" }]
+             : entity === "product" ? [{ entity: "order", field: "lines.product_id", sort: "-order_date" }]
              : []
     }
 }

@@ -23,7 +23,7 @@ FocusScope {
 
     /// What Go.page() leads to.
     readonly property var pages: ({
-        today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings
+        today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings, order: order
     })
 
     function visit(name) {
@@ -64,6 +64,7 @@ FocusScope {
     Component { id: records; RecordsPage { } }
     Component { id: record; RecordPage { } }
     Component { id: form; FormPage { } }
+    Component { id: order; OrderPage { } }
     Component { id: more; MorePage { } }
     Component { id: search; SearchPage { } }
     Component { id: sync; SyncPage { } }
@@ -72,7 +73,13 @@ FocusScope {
     Connections {
         target: Go
         function onRecord(id) { stack.push(record, { recordId: id }) }
-        function onForm(entity, id, preset) { stack.push(form, { entity: entity, recordId: id, preset: preset || ({}) }) }
+        function onForm(entity, id, preset) {
+            const given = preset || ({})
+            if (id === "" && ["quote", "order"].includes(entity))
+                stack.push(order, { entity: entity, account: given.account_id || "", preset: given })
+            else
+                stack.push(form, { entity: entity, recordId: id, preset: given })
+        }
         function onList(entity, filter) { stack.push(records, { entity: entity, filter: filter, back: true }) }
         function onBack() {
             if (stack.depth > 1)
