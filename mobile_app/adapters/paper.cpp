@@ -121,7 +121,9 @@ Result<Paper> read_paper(Client& client, const Reader& reader, const RecordId& i
     out.title = face->label;
     for (const auto& name : {out.entity.toStdString() + "_no", std::string("request_no")})
         if (out.number.isEmpty()) out.number = part(record, name);
-    out.state = part(record, out.entity == QStringLiteral("quote") ? "stage" : "status");
+    const std::string state = out.entity == QStringLiteral("quote") ? "stage" : "status";
+    out.state = part(record, state);
+    if (const auto* field = face->field(text(state))) out.state_label = display.of(*field, record);
     out.customer = display.named(part(record, "account_id").toStdString());
     add_address(record, out);
     if (const auto account = record_id_from(part(record, "account_id").toStdString()); out.address.isEmpty() && account)
@@ -183,7 +185,7 @@ QVariantList PaperModel::totals() const {
     return out;
 }
 
-void PaperModel::print(const QString& folder) {
+void PaperModel::savePdf(const QString& folder) {
     const auto id = record_id_from(id_.toStdString());
     if (!id || printing_) return;
     printing_ = true;

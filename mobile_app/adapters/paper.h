@@ -13,7 +13,7 @@ namespace tern::app {
 
 /// Texts as people read them, in one language.
 struct Paper {
-    QString entity, title, number, state, from;
+    QString entity, title, number, state, state_label, from;
     QString customer;
     QStringList address;
     std::vector<std::pair<QString, QString>> facts;  ///< number, dates, terms
@@ -45,7 +45,8 @@ class PaperModel : public QObject {
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)
     Q_PROPERTY(bool loaded READ loaded NOTIFY loadedChanged)  ///< it is there and has a place for lines
     Q_PROPERTY(QString entity READ entity NOTIFY loadedChanged)
-    Q_PROPERTY(QString state READ state NOTIFY loadedChanged)         ///< by name
+    Q_PROPERTY(QString state READ state NOTIFY loadedChanged)  ///< by name
+    Q_PROPERTY(QString stateLabel READ stateLabel NOTIFY loadedChanged)
     Q_PROPERTY(QVariantList lines READ lines NOTIFY loadedChanged)    ///< name, sku, qty, unit, price, discount, amount
     Q_PROPERTY(QVariantList totals READ totals NOTIFY loadedChanged)  ///< label, amount
     Q_PROPERTY(bool printing READ printing NOTIFY printingChanged)
@@ -58,12 +59,13 @@ public:
     bool loaded() const { return loaded_; }
     QString entity() const { return paper_.entity; }
     QString state() const { return paper_.state; }
+    QString stateLabel() const { return paper_.state_label; }
     QVariantList lines() const;
     QVariantList totals() const;
     bool printing() const { return printing_; }
 
     /// Into `folder`, or the person's documents; printed() tells where.
-    Q_INVOKABLE void print(const QString& folder = {});
+    Q_INVOKABLE void savePdf(const QString& folder = {});
 
 Q_SIGNALS:
     void recordIdChanged();

@@ -114,8 +114,8 @@ int main(int argc, char** argv) {
         {"account", [&] { section("account"), record(account); }},
         {"deal", [&] { section("opportunity"), record(deal); }},
         {"order", [&] { section("today"), record(order); }},
-        {"quote", [&] { section("today"), record(quote); }},
-        {"product", [&] { section("today"), record(product); }},
+        {"quote", [&] { section("more"), record(quote); }},
+        {"product", [&] { section("more"), record(product); }},
         {"take-order",
          [&] {
              section("today"), page("order", {{"entity", "order"}, {"account", account}});

@@ -38,8 +38,15 @@ T.Button {
                 size: "label"
                 font.weight: Font.Medium
                 width: Math.min(implicitWidth, 180)
+                anchors.verticalCenter: parent.verticalCenter
             }
-            Words { visible: text !== ""; text: chip.aside; size: "label"; soft: true }
+            Words {
+                visible: text !== ""
+                text: chip.aside
+                size: "label"
+                soft: true
+                anchors.verticalCenter: parent.verticalCenter
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ Card {
                 required property var modelData
                 required property int index
                 objectName: "found_" + index
-                width: column.width
+                width: parent ? parent.width : 0
                 text: modelData.name
                 aside: [modelData.note, modelData.price].filter(part => part !== "").join(" · ")
                 onClicked: card.taken(modelData.id)

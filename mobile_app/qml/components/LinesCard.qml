@@ -14,7 +14,18 @@ Card {
         id: column
         width: parent.width
         spacing: Theme.gapSmall
-        Words { width: parent.width; text: qsTr("Lines"); font.weight: Font.DemiBold }
+        Item {
+            width: parent.width
+            height: title.height
+            Words { id: title; text: qsTr("Lines"); font.weight: Font.DemiBold }
+            Pill {
+                objectName: "documentState"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: paper.stateLabel
+                tone: Theme.tone(paper.state)
+            }
+        }
         Words { visible: paper.lines.length === 0; width: parent.width; text: qsTr("No line yet"); soft: true }
         Repeater {
             model: paper.lines
@@ -23,7 +34,7 @@ Card {
                 required property var modelData
                 required property int index
                 objectName: "line_" + index
-                width: column.width
+                width: parent ? parent.width : 0
                 height: what.height + Theme.gapSmall
                 Rectangle { width: parent.width; height: 1; color: Theme.line }
                 Column {
@@ -58,7 +69,7 @@ Card {
                 readonly property bool last: index === paper.totals.length - 1
                 objectName: last ? "documentTotal" : ""
                 readonly property string text: modelData.amount
-                width: column.width
+                width: parent ? parent.width : 0
                 height: value.height
                 Words {
                     text: part.modelData.label
@@ -90,7 +101,7 @@ Card {
                 glyph: "document"
                 text: "PDF"
                 enabled: !paper.printing
-                onClicked: paper.print()
+                onClicked: paper.savePdf()
             }
             AppButton {
                 objectName: "makeOrder"

@@ -7,6 +7,7 @@ T.TextField {
     id: box
     property string shown: ""      ///< what holds now
     property string placeholder: ""
+    property string suffix: ""     ///< the unit, behind what was typed
     property bool wrong: false
     signal typed(string text)
     signal next()
@@ -16,7 +17,7 @@ T.TextField {
     implicitWidth: 72
     implicitHeight: Theme.touch
     leftPadding: Theme.gapSmall
-    rightPadding: Theme.gapSmall
+    rightPadding: Theme.gapSmall + (tail.visible ? tail.width + 2 : 0)
     text: shown
     horizontalAlignment: TextInput.AlignRight
     verticalAlignment: TextInput.AlignVCenter
@@ -48,6 +49,16 @@ T.TextField {
             text: box.placeholder
             color: Theme.inkFaint
             horizontalAlignment: Text.AlignRight
+        }
+        Words {
+            id: tail
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gapSmall
+            anchors.verticalCenter: parent.verticalCenter
+            visible: box.suffix !== "" && box.text !== ""
+            text: box.suffix
+            size: "label"
+            soft: true
         }
     }
 }

@@ -17,7 +17,7 @@ Item {
             Words {
                 required property var modelData
                 width: modelData.width
-                height: head.height
+                height: parent ? parent.height : 0
                 text: modelData.text
                 size: "caption"
                 soft: true

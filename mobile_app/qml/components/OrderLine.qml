@@ -15,6 +15,7 @@ Card {
     required property string reason
     required property string hint
     required property string problem
+    readonly property var facts: [price, reason, sku]
     signal stepped(int by)
     signal qtyTyped(string text)
     signal discountTyped(string text)
@@ -53,7 +54,7 @@ Card {
         Words {
             objectName: "linePrice_" + line.index
             width: parent.width
-            text: [line.price, line.reason, line.sku].filter(part => part !== "").join(" · ")
+            text: line.facts.filter(part => part !== "").join(" · ")
             size: "label"
             soft: true
         }
@@ -84,6 +85,7 @@ Card {
                 width: 72
                 shown: line.discount
                 placeholder: "− %"
+                suffix: "%"
                 Accessible.name: qsTr("Discount in per cent")
                 onTyped: text => line.discountTyped(text)
                 onNext: focus = false

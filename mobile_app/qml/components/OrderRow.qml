@@ -16,6 +16,7 @@ Item {
     required property string reason
     required property string hint
     required property string problem
+    readonly property var facts: [sku, reason]
     signal qtyTyped(string text)
     signal discountTyped(string text)
     signal priceTyped(string text)
@@ -48,13 +49,14 @@ Item {
             width: parent.width
             spacing: Theme.gapSmall
             Words {
-                text: row.problem !== "" ? row.problem : [row.sku, row.reason].filter(part => part !== "").join(" · ")
+                text: row.problem !== "" ? row.problem : row.facts.filter(part => part !== "").join(" · ")
                 width: Math.min(implicitWidth, parent.width - (tip.visible ? tip.width + parent.spacing : 0))
+                anchors.verticalCenter: parent.verticalCenter
                 size: "caption"
                 soft: row.problem === ""
                 color: row.problem === "" ? Theme.inkSoft : Theme.bad
             }
-            Pill { id: tip; objectName: "hint_" + row.index; text: row.hint; tone: "accent" }
+            Pill { id: tip; anchors.verticalCenter: parent.verticalCenter; objectName: "hint_" + row.index; text: row.hint; tone: "accent" }
         }
     }
     Row {
@@ -90,6 +92,7 @@ Item {
             width: 80
             shown: row.discount
             placeholder: "%"
+            suffix: "%"
             Accessible.name: qsTr("Discount in per cent")
             onTyped: text => row.discountTyped(text)
             onNext: row.next()

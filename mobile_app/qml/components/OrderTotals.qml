@@ -7,7 +7,7 @@ Rectangle {
     required property OrderModel order
     property bool wide: false
     property string confirmText: ""
-    readonly property bool ready: order.problem === "" && order.settled && !order.saving
+    readonly property bool ready: order.loaded && order.problem === "" && order.settled && !order.saving
     signal saved()
     signal confirmed()
 
@@ -28,7 +28,7 @@ Rectangle {
                 required property var modelData
                 objectName: "warning_" + modelData.kind
                 readonly property string text: modelData.text
-                width: column.width
+                width: parent ? parent.width : 0
                 height: said.height + 2 * Theme.gapSmall
                 radius: Theme.radiusSmall
                 color: Theme.soft_of(modelData.tone)
@@ -84,6 +84,10 @@ Rectangle {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 text: totals.order.total === "" ? "–" : totals.order.total
+                width: parent.width - parts.width - Theme.gap
+                horizontalAlignment: Text.AlignRight
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.labelSize
                 size: "title"
                 Accessible.name: qsTr("Total") + " " + text
             }

@@ -22,7 +22,7 @@ Card {
                 required property int index
                 readonly property bool first: index === 0 || prices.rows[index - 1].book !== modelData.book
                 objectName: "price_" + index
-                width: column.width
+                width: parent ? parent.width : 0
                 height: (first ? head.height + Theme.gapTiny : 0) + from.height
                 opacity: modelData.valid ? 1 : 0.55
                 Words {

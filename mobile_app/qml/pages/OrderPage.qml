@@ -13,6 +13,7 @@ Item {
     property bool begun: false
     readonly property bool wide: width >= Theme.wide
     readonly property var face: Tern.entity(order.entity)
+    readonly property var prices: [order.bookName, order.currency]
 
     /// What matters beside the lines; the form has the rest.
     readonly property var extras: {
@@ -49,7 +50,7 @@ Item {
     }
     /// To the quantity of a line; beyond the last one, to the next product.
     function go_to(row) {
-        const item = row >= 0 && row < order.count ? rows.itemAt(row) : null
+        const item = row >= 0 && row < order.count ? rows.itemAt(row) as OrderRow : null
         if (item)
             item.take()
         else
@@ -95,7 +96,7 @@ Item {
                 objectName: "book"
                 width: parent.width - parent.spacing - (parent.width - parent.spacing) * (page.wide ? 0.7 : 0.6)
                 label: qsTr("Prices")
-                shown: [order.bookName, order.currency].filter(part => part !== "").join(" · ")
+                shown: page.prices.filter(part => part !== "").join(" · ")
                 onAsked: books.open()
             }
         }
@@ -172,7 +173,7 @@ Item {
                     id: rows
                     model: page.wide ? order : null
                     OrderRow {
-                        width: table.width
+                        width: parent ? parent.width : 0
                         onQtyTyped: text => order.setQty(index, text)
                         onDiscountTyped: text => order.setDiscount(index, text)
                         onPriceTyped: text => order.setPrice(index, text)
@@ -186,7 +187,7 @@ Item {
         Repeater {
             model: page.wide ? null : order
             OrderLine {
-                width: scroll.column.width
+                width: parent ? parent.width : 0
                 onStepped: by => order.step(index, by)
                 onQtyTyped: text => order.setQty(index, text)
                 onDiscountTyped: text => order.setDiscount(index, text)
