@@ -6,12 +6,12 @@
 #include <numbers>
 #include <string>
 
+#include "client_core/formula/lines.h"
 #include "client_core/store/scalar.h"
 
 namespace tern::formula {
 namespace {
 
-using Wide = __int128;
 using UserOf = std::function<std::optional<UserId>(const DeviceId&)>;
 
 constexpr double kEarthRadiusMetres = 6'371'008.8;
@@ -21,67 +21,18 @@ std::string_view text_of(sqlite3_value* value) {
     return {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
-/// mantissa / 10^scale, and whether it still fits.
-struct Exact {
-    Wide mantissa = 0;
-    int scale = 0;
-    bool fits = true;
-
-    Exact operator*(const Exact& other) const {
-        Exact out{0, scale + other.scale, fits && other.fits};
-        out.fits &= !__builtin_mul_overflow(mantissa, other.mantissa, &out.mantissa);
-        return out;
-    }
-    Exact operator+(const Exact& other) const {
-        Exact a = *this, b = other;
-        a.widen(b.scale);
-        b.widen(a.scale);
-        Exact out{0, a.scale, a.fits && b.fits};
-        out.fits &= !__builtin_add_overflow(a.mantissa, b.mantissa, &out.mantissa);
-        return out;
-    }
-    Exact operator-() const { return {-mantissa, scale, fits}; }
-    Exact operator-(const Exact& other) const { return *this + -other; }
-
-    void widen(int wanted) {
-        for (; scale < wanted; ++scale) fits &= !__builtin_mul_overflow(mantissa, Wide{10}, &mantissa);
-    }
-};
-
-/// Nearest whole number of a / b, halves to the even one; b > 0.
-Wide divided_half_even(Wide a, Wide b) {
-    Wide whole = a / b;
-    Wide rest = a % b;
-    const Wide sign = a < 0 ? -1 : 1;
-    rest *= sign;
-    if (rest > b - rest || (rest == b - rest && whole % 2 != 0)) whole += sign;
-    return whole;
-}
-
-std::optional<std::int64_t> whole(const Exact& value) {
-    if (!value.fits) return std::nullopt;
-    Wide by = 1;
-    for (int i = 0; i < value.scale; ++i)
-        if (__builtin_mul_overflow(by, Wide{10}, &by)) return std::nullopt;
-    const Wide out = divided_half_even(value.mantissa, by);
-    if (out > INT64_MAX || out < INT64_MIN) return std::nullopt;
-    return static_cast<std::int64_t>(out);
-}
-
 /// Nothing for what is no number.
-std::optional<Exact> number(sqlite3_value* value) {
+std::optional<Decimal> number(sqlite3_value* value) {
     switch (sqlite3_value_type(value)) {
         case SQLITE_INTEGER:
-            return Exact{sqlite3_value_int64(value), 0};
-        case SQLITE_FLOAT: {
-            const Decimal decimal = store::decimal_of(sqlite3_value_double(value));
-            return Exact{decimal.mantissa, decimal.scale};
-        }
+            return Decimal::normal(sqlite3_value_int64(value), 0);
+        case SQLITE_FLOAT:
+            return store::decimal_of(sqlite3_value_double(value));
         default:
             return std::nullopt;
     }
 }
-Exact number_or_zero(sqlite3_value* value) { return number(value).value_or(Exact{}); }
+Decimal number_or_zero(sqlite3_value* value) { return number(value).value_or(Decimal{}); }
 
 void give(sqlite3_context* context, const std::optional<std::int64_t>& value) {
     if (value)
@@ -90,41 +41,26 @@ void give(sqlite3_context* context, const std::optional<std::int64_t>& value) {
         sqlite3_result_null(context);
 }
 
-Exact percent(const Exact& pct) { return {pct.mantissa, pct.scale + 2, pct.fits}; }
-
-std::optional<std::int64_t> line_part(std::string_view part, sqlite3_value** values) {
-    const auto qty = number(values[1]);
-    const auto price = number(values[2]);
-    if (!qty || !price) return std::nullopt;
-    const Exact exact_gross = *qty * *price;
-    const Exact off = exact_gross * percent(number_or_zero(values[3])) + number_or_zero(values[4]);
-    const auto gross = whole(exact_gross);
-    const auto net = whole(exact_gross - off);
-    if (!gross || !net) return std::nullopt;
-    if (part == "gross") return gross;
-    if (part == "net") return net;
-    std::int64_t discount = 0;
-    if (part == "discount")
-        return __builtin_sub_overflow(*gross, *net, &discount) ? std::nullopt : std::optional{discount};
-    const Exact rate = percent(number_or_zero(values[5]));
-    if (sqlite3_value_int(values[6]) == 0) return whole(Exact{*net, 0} * rate);
-    // Within the price: net - net / (1 + rate) = net x rate / (1 + rate).
-    Exact top = Exact{*net, 0} * rate;
-    Exact below = Exact{1, 0} + rate;
-    below.widen(top.scale);
-    top.widen(below.scale);
-    if (!top.fits || !below.fits || below.mantissa <= 0) return std::nullopt;
-    return whole({divided_half_even(top.mantissa, below.mantissa), 0});
+LinePart part_named(std::string_view name) {
+    if (name == "gross") return LinePart::gross;
+    if (name == "discount") return LinePart::discount;
+    if (name == "net") return LinePart::net;
+    return LinePart::tax;
 }
 
 void line(sqlite3_context* context, int, sqlite3_value** values) {
-    give(context, line_part(text_of(values[0]), values));
+    const auto qty = number(values[1]);
+    const auto part = part_named(text_of(values[0]));
+    if (!qty || sqlite3_value_type(values[2]) != SQLITE_INTEGER) return sqlite3_result_null(context);
+    give(context,
+         line_part(part, {*qty, sqlite3_value_int64(values[2]), number_or_zero(values[3]), number_or_zero(values[4]),
+                          number_or_zero(values[5]), sqlite3_value_int(values[6]) != 0}));
 }
 
-void share(sqlite3_context* context, int, sqlite3_value** values) {
+void share_of(sqlite3_context* context, int, sqlite3_value** values) {
     const auto amount = number(values[0]);
     const auto pct = number(values[1]);
-    give(context, amount && pct ? whole(*amount * percent(*pct)) : std::nullopt);
+    give(context, amount && pct ? share(*amount, *pct) : std::nullopt);
 }
 
 struct Sum {
@@ -192,7 +128,7 @@ void add_functions(Database& db, UserOf user_of) {
     sqlite3_set_clientdata(handle, kName, &added, nullptr);
     sqlite3_create_function_v2(handle, "tern_line", 7, kPlain, nullptr, line, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "tern_sum", 1, kPlain, nullptr, nullptr, add_to_sum, end_sum, nullptr);
-    sqlite3_create_function_v2(handle, "tern_share", 2, kPlain, nullptr, share, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "tern_share", 2, kPlain, nullptr, share_of, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "tern_distance", 4, kPlain, nullptr, distance, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "tern_person", 3, kPlain, nullptr, person, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "tern_user", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, new UserOf(std::move(user_of)),

@@ -411,6 +411,37 @@
     </message>
 </context>
 <context>
+    <name>LinesCard</name>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>No line yet</source>
+        <translation>还没有明细</translation>
+    </message>
+    <message>
+        <source>Edit lines</source>
+        <translation>编辑明细</translation>
+    </message>
+    <message>
+        <source>Make an order</source>
+        <translation>生成订单</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>再次订购</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>ListRow</name>
     <message>
         <source>Without a name</source>
@@ -494,6 +525,204 @@
     </message>
 </context>
 <context>
+    <name>OrderHead</name>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>折扣 %</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLine</name>
+    <message>
+        <source>Discount in per cent</source>
+        <translation>折扣（百分比）</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>stock %1</source>
+        <translation>库存 %1</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>%1 above the credit limit of %2 (%3 open)</source>
+        <translation>超出信用额度 %2 共 %1（未收 %3）</translation>
+    </message>
+    <message>
+        <source>Needs approval: above %1</source>
+        <translation>需要审批：超过 %1</translation>
+    </message>
+    <message>
+        <source>Needs approval: discount above %1 %</source>
+        <translation>需要审批：折扣超过 %1 %</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工价</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，%2 起</translation>
+    </message>
+    <message>
+        <source>typed; %1: %2</source>
+        <translation>手工价；%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 more: %2 each</source>
+        <translation>再加 %1：每件 %2</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Line removed</source>
+        <translation>已移除明细</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Discount on all lines</source>
+        <translation>全部明细的折扣</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product, SKU or scan</source>
+        <translation>产品、货号或扫码</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>再次订购</translation>
+    </message>
+    <message>
+        <source>No line yet</source>
+        <translation>还没有明细</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a product, or scan its code.</source>
+        <translation>输入产品名称的几个字，或扫描条码。</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>提交审批</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>可以发送</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>No product is found for %1</source>
+        <translation>没有找到产品：%1</translation>
+    </message>
+    <message>
+        <source>Saved, approval requested</source>
+        <translation>已保存，已提交审批</translation>
+    </message>
+    <message>
+        <source>Saved on this device</source>
+        <translation>已保存在本机</translation>
+    </message>
+    <message>
+        <source>Price book</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRow</name>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount in per cent</source>
+        <translation>折扣（百分比）</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTotals</name>
+    <message>
+        <source>Net %1</source>
+        <translation>净额 %1</translation>
+    </message>
+    <message>
+        <source>Tax included %1</source>
+        <translation>含税 %1</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>税额 %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -521,6 +750,65 @@
     <message>
         <source>Not the same</source>
         <translation>不是同一个</translation>
+    </message>
+</context>
+<context>
+    <name>PaperModel</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>其中税额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -575,6 +863,21 @@
     <message>
         <source>Choose</source>
         <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>PricesCard</name>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>每件</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1190,21 @@
     <message>
         <source>Private</source>
         <translation>私有</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One less</source>
+        <translation>减一</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>加一</translation>
     </message>
 </context>
 <context>

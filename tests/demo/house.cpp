@@ -85,6 +85,29 @@ private:
         return make_.flush(0);
     }
 
+    /// What shops scan: twelve digits and the one that checks them.
+    static std::string ean13(std::int64_t n) {
+        auto digits = std::to_string(400'638'133'000 + n);
+        int sum = 0;
+        for (std::size_t i = 0; i < digits.size(); ++i) sum += (digits[i] - '0') * (i % 2 == 0 ? 1 : 3);
+        return digits + static_cast<char>('0' + (10 - sum % 10) % 10);
+    }
+
+    /// One, three and ten of a kind.
+    void price(const Product& product, std::size_t book, Millis then) {
+        constexpr std::pair<std::int64_t, std::int64_t> kBreaks[] = {{0, 100}, {3, 96}, {10, 90}};
+        const std::int64_t whole = book == 0 ? product.price_cny : product.price_eur;
+        for (const auto& [from, pct] : kBreaks) {
+            auto entry = make_.make("price_entry", then)
+                             .ref("price_book_id", house_.price_books[book])
+                             .ref("product_id", product.id)
+                             .money("unit_price", whole * pct / 100, book == 0 ? "CNY" : "EUR")
+                             .decimal("max_discount_pct", 25);
+            if (from > 0) entry.decimal("min_qty", from);
+            make_.keep(entry, house_.home);
+        }
+    }
+
     void sell_what() {
         struct Line {
             const char* zh;
@@ -96,13 +119,25 @@ private:
             {"封口机", "Sealing machine", 8'900'00},      {"输送带", "Conveyor", 3'200'00},
             {"视觉检测", "Vision inspection", 18'500'00}, {"年度维保", "Yearly service", 2'400'00}};
         const Millis then = make_.days_ago(kDays);
-        house_.price_books = {
-            make_.keep(
-                make_.make("price_book", then).text("name", "中国价格表").text("currency", "CNY").flag("tax_inclusive"),
-                house_.home),
-            make_.keep(
-                make_.make("price_book", then).text("name", "Europe list").text("currency", "EUR").flag("default"),
-                house_.home)};
+        house_.price_books = {make_.keep(make_.make("price_book", then)
+                                             .text("name", "中国价格表")
+                                             .text("currency", "CNY")
+                                             .flag("tax_inclusive")
+                                             .decimal("tax_pct", 13),
+                                         house_.home),
+                              make_.keep(make_.make("price_book", then)
+                                             .text("name", "Europe list")
+                                             .text("currency", "EUR")
+                                             .flag("default")
+                                             .decimal("tax_pct", 19),
+                                         house_.home)};
+        make_.keep(make_.make("approval_process", then)
+                       .text("name", "Discounts above 15 %")
+                       .text("entity", "quote")
+                       .text("trigger", "discount_over")
+                       .text("criteria", "15")
+                       .flag("active"),
+                   house_.home);
         for (std::size_t l = 0; l < std::size(kLines); ++l) {
             const auto category = make_.keep(
                 make_.make("product_category", then).text("name", std::string(kLines[l].zh) + " / " + kLines[l].en),
@@ -115,6 +150,8 @@ private:
                 product.price_cny = product.price_eur * 78 / 10;
                 product.id = make_.keep(make_.make("product", then)
                                             .text("sku", product.sku)
+                                            .text("barcode", ean13(static_cast<std::int64_t>(l) * 10 + size))
+                                            .text("unit", l == 5 ? "month" : "piece")
                                             .text("name", product.name)
                                             .ref("category_id", category)
                                             .text("kind", l == 5 ? "service" : "good")
@@ -123,13 +160,7 @@ private:
                                             .decimal("stock_qty", make_.dice().between(0, 60))
                                             .number("stock_at", make_.today()),
                                         house_.home);
-                for (int b = 0; b < 2; ++b)
-                    make_.keep(make_.make("price_entry", then)
-                                   .ref("price_book_id", house_.price_books[static_cast<std::size_t>(b)])
-                                   .ref("product_id", product.id)
-                                   .money("unit_price", b == 0 ? product.price_cny : product.price_eur,
-                                          b == 0 ? "CNY" : "EUR"),
-                               house_.home);
+                for (std::size_t b = 0; b < 2; ++b) price(product, b, then);
                 house_.products.push_back(std::move(product));
             }
         }

@@ -90,6 +90,12 @@ private:
             account.text("registration_no", "91" + std::to_string(make_.dice().between(100'000, 999'999)) + "MA" +
                                                 std::to_string(make_.dice().between(10'000'000, 99'999'999)));
         c.id = make_.keep(account, c.space);
+        make_.keep(make_.make("account_credit", c.since)
+                       .ref("account_id", c.id)
+                       .money("credit_limit", (c.rep % 2 == 0 ? 50'000'00 : 200'000'00) * (region.chinese ? 8 : 1),
+                              region.currency)
+                       .number("reviewed_on", Maker::day_of(c.since)),
+                   c.space);
         for (std::int64_t i = 0, many = make_.dice().between(1, 3); i < many; ++i) contact(c, i, domain);
         return c;
     }

@@ -118,7 +118,8 @@ int main(int argc, char** argv) {
                                           "Bolt Brothers,Graz,many,wants a call\n"
                                           "Crane & Daughters,Linz,7,\n";
     const auto pair = first_pair();
-    const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
+    const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order"),
+                  quote = first_id("quote"), product = first_id("product");
     const std::vector<Way> pages{
         {"today", [&] { section("today"); }},
         {"customers", [&] { section("account"); }},
@@ -129,6 +130,16 @@ int main(int argc, char** argv) {
         {"account", [&] { section("account"), record(account); }},
         {"deal", [&] { section("opportunity"), record(deal); }},
         {"order", [&] { section("today"), record(order); }},
+        {"quote", [&] { section("more"), record(quote); }},
+        {"product", [&] { section("more"), record(product); }},
+        {"take-order",
+         [&] {
+             section("today"), page("order", {{"entity", "order"}, {"account", account}});
+         }},
+        {"take-lines",
+         [&] {
+             section("today"), page("order", {{"entity", "order"}, {"copyOf", order}});
+         }},
         {"new-account", [&] { section("account"), form("account", {}); }},
         {"edit-deal", [&] { section("opportunity"), form("opportunity", deal); }},
         {"search", [&] { section("search"); }},

@@ -118,6 +118,14 @@ Item {
                                                                             : { account_id: record.raw("account_id") })
             }
         }
+        LinesCard {
+            width: parent.width
+            recordId: ["quote", "order", "invoice", "contract"].includes(record.entity) ? page.recordId : ""
+        }
+        PricesCard {
+            width: parent.width
+            product: record.entity === "product" ? page.recordId : ""
+        }
         Repeater {
             model: page.groups.slice(0, 2)
             FactsCard {
@@ -231,6 +239,6 @@ Item {
         "case": timeline,
         order: [{ entity: "delivery", field: "order_id" }, { entity: "invoice", field: "order_id" }, ...timeline],
         campaign: [{ entity: "lead", field: "campaign_id" }, { entity: "opportunity", field: "campaign_id" }],
-        product: [{ entity: "price_entry", field: "product_id" }]
+        product: [{ entity: "order", field: "lines.product_id", sort: "-order_date" }]
     })
 }

@@ -24,7 +24,7 @@ FocusScope {
     /// What Go.page() leads to.
     readonly property var pages: ({
         today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
-        "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite
+        "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite, order: order
     })
 
     function visit(name) {
@@ -65,6 +65,7 @@ FocusScope {
     Component { id: records; RecordsPage { } }
     Component { id: record; RecordPage { } }
     Component { id: form; FormPage { } }
+    Component { id: order; OrderPage { } }
     Component { id: more; MorePage { } }
     Component { id: search; SearchPage { } }
     Component { id: sync; SyncPage { } }
@@ -78,7 +79,13 @@ FocusScope {
     Connections {
         target: Go
         function onRecord(id) { stack.push(record, { recordId: id }) }
-        function onForm(entity, id, preset) { stack.push(form, { entity: entity, recordId: id, preset: preset || ({}) }) }
+        function onForm(entity, id, preset) {
+            const given = preset || ({})
+            if (id === "" && ["quote", "order"].includes(entity))
+                stack.push(order, { entity: entity, account: given.account_id || "", preset: given })
+            else
+                stack.push(form, { entity: entity, recordId: id, preset: given })
+        }
         function onList(entity, filter) { stack.push(records, { entity: entity, filter: filter, back: true }) }
         function onBack() {
             if (stack.depth > 1)
