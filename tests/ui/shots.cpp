@@ -12,9 +12,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <tern/moment.h>
+#include <tern/visits.h>
+
 #include <iostream>
 
 #include "mobile_app/adapters/app.h"
+#include "mobile_app/adapters/position.h"
 #include "mobile_app/adapters/preferences.h"
 #include "mobile_app/adapters/record_list.h"
 
@@ -40,6 +44,74 @@ QString first_id(const QString& entity) {
     list.setEntity(entity);
     for (int i = 0; i < 100 && !list.ready(); ++i) settle(20);
     return list.idAt(0);
+}
+
+template <class Work>
+auto ask(Backend& backend, Work work) {
+    std::optional<decltype(work(std::declval<tern::Client&>()))> out;
+    backend.ask(&backend, work, [&](auto result) { out = std::move(result); });
+    for (int i = 0; i < 500 && !out; ++i) settle(20);
+    if (!out) qFatal("no answer");
+    return std::move(*out);
+}
+
+/// Visits of today to customers of one town, where there are none yet; as a filter finds them, in their order.
+QStringList day_of_visits(Backend& backend) {
+    const auto zone = QTimeZone::systemTimeZone().id().toStdString();
+    return ask(backend, [zone](tern::Client& client) {
+        tern::Records records{client};
+        tern::Visits visits{client, zone};
+        const auto day = visits.today();
+        auto plan = visits.plan_of(*day);
+        if (plan && plan->stops.empty()) {
+            std::vector<std::string> customers;
+            (void)records.list(
+                {"account", {"not billing_addr_lat empty and visit.state = done"}, "billing_addr_city", 6},
+                [&](const tern::Json& account) { customers.push_back(account.find("id")->plain()); });
+            QDateTime at{QDate::currentDate(), QTime{9, 0}};
+            for (const auto& customer : customers) {
+                const auto made = records.create(
+                    "visit",
+                    {{"account_id", customer},
+                     {"actions",
+                      R"([{"order":1,"kind":"photo","required":true},{"order":2,"kind":"stock_count","required":true},{"order":3,"kind":"competitor"}])"},
+                     {"starts_at", tern::moment_text(at.toMSecsSinceEpoch())},
+                     {"ends_at", tern::moment_text(at.addSecs(45 * 60).toMSecsSinceEpoch())}});
+                if (!made) qFatal("%s", made.error().text().c_str());
+                at = at.addSecs(80 * 60);
+            }
+            plan = visits.plan_of(*day);
+        }
+        QStringList out;
+        if (plan)
+            for (const auto& stop : plan->stops)
+                if (stop.visit) out.push_back(QString::fromStdString(uuid_text(*stop.visit)));
+        return out;
+    });
+}
+
+/// A visit in one of its states: before, there, after; the device stands near the customer.
+void bring(Backend& backend, const QString& visit, const std::string& state) {
+    const auto id = *tern::record_id_from(visit.toStdString());
+    ask(backend, [id, state](tern::Client& client) {
+        tern::Visits visits{client, "UTC"};
+        const auto day = visits.today();
+        const auto plan = visits.plan_of(*day);
+        for (const auto& stop : plan->stops)
+            if (stop.visit == id && stop.place) {
+                auto near = *stop.place;
+                near.latitude += 0.0004;
+                tern::app::Position::feed(tern::app::Position::Found, tern::Fix{near, 12, false});
+                if (state == "checked_in") (void)visits.check_in(id, {tern::Fix{near, 12, false}, {}, false, {}});
+            }
+        if (state == "checked_in") (void)visits.done(id, 0);
+        if (state == "done") {
+            (void)visits.done(id, 1);
+            (void)visits.check_out(id, {{}, "interested", "New shelf by the door, two pallets more"});
+        }
+        if (state == "planned") (void)tern::Records{client}.set(id, {{"state", "planned"}});
+        return true;
+    });
 }
 
 }  // namespace
@@ -103,6 +175,7 @@ int main(int argc, char** argv) {
         QMetaObject::invokeMethod(ways, "page", Q_ARG(QString, name), Q_ARG(QVariant, properties));
     };
     const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
+    const QStringList stops = day_of_visits(backend);
     const std::vector<Way> pages{
         {"today", [&] { section("today"); }},
         {"customers", [&] { section("account"); }},
@@ -119,6 +192,11 @@ int main(int argc, char** argv) {
         {"sync", [&] { section("more"), page("sync"); }},
         {"settings", [&] { section("more"), page("settings"); }},
         {"empty", [&] { section("today"), list("survey"); }},
+        {"plan", [&] { section("today"), page("plan"); }},
+        {"visit-before", [&] { section("today"), record(stops.value(1)), bring(backend, stops.value(1), "planned"); }},
+        {"visit-at", [&] { section("today"), bring(backend, stops.value(1), "checked_in"), record(stops.value(1)); }},
+        {"visit-banner", [&] { section("account"); }},
+        {"visit-after", [&] { section("today"), bring(backend, stops.value(1), "done"), record(stops.value(1)); }},
     };
     for (const bool wide : {false, true}) {
         view.resize(wide ? 1440 : 390, wide ? 900 : 844);

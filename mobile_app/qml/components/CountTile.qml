@@ -7,11 +7,12 @@ Tile {
     property string label: ""
     property string entity: ""
     property string filter: ""
+    property var leads: () => Go.list(entity, filter)
 
     text: label
     value: count.ready && count.rows.length > 0 ? count.rows[0].values[0].text : "–"
     tone: value === "0" || value === "–" ? "plain" : "accent"
-    onClicked: Go.list(entity, filter)
+    onClicked: leads()
 
     ReportModel {
         id: count

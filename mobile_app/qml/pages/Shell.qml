@@ -23,7 +23,8 @@ FocusScope {
 
     /// What Go.page() leads to.
     readonly property var pages: ({
-        today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings
+        today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
+        plan: plan, fields: record
     })
 
     function visit(name) {
@@ -49,7 +50,7 @@ FocusScope {
         anchors.left: shell.wide ? nav.right : parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: shell.wide ? parent.bottom : nav.top
+        anchors.bottom: banner.visible ? banner.top : shell.wide ? parent.bottom : nav.top
         initialItem: today
         // A page is there at once: while one moves, taps are lost.
         pushEnter: null
@@ -59,6 +60,14 @@ FocusScope {
         replaceEnter: null
         replaceExit: null
     }
+    VisitBanner {
+        id: banner
+        visible: FieldWork.openId !== "" && FieldWork.openId !== (stack.currentItem ? stack.currentItem.recordId : "")
+        anchors.left: stack.left
+        anchors.right: parent.right
+        anchors.bottom: shell.wide ? parent.bottom : nav.top
+    }
+    Component { id: plan; PlanPage { } }
     Component { id: today; TodayPage { } }
     Component { id: board; BoardPage { } }
     Component { id: records; RecordsPage { } }
@@ -83,6 +92,10 @@ FocusScope {
                 return shell.visit(name)
             stack.push(shell.pages[name], Object.assign({ back: true }, properties))
         }
+    }
+    Connections {
+        target: FieldWork
+        function onFound(visit) { Go.record(visit) }
     }
     Keys.onPressed: event => {
         const command = event.modifiers & Qt.ControlModifier

@@ -1,0 +1,58 @@
+// Something to do at a visit, ticked off when it is done.
+import QtQuick
+import Tern
+import QtQuick.Templates as T
+
+T.CheckDelegate {
+    id: line
+    property bool required: false
+    property string note: ""
+
+    implicitHeight: Math.max(52, Math.round(Theme.bodySize * 3.5))
+    leftPadding: Theme.gapSmall
+    rightPadding: Theme.gapSmall
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: text + (required && !checked ? ", " + qsTr("required") : "")
+    background: Rectangle {
+        radius: Theme.radiusSmall
+        color: line.down || line.hovered ? Theme.sunken : "transparent"
+        border.width: line.visualFocus ? 2 : 0
+        border.color: Theme.accent
+    }
+    contentItem: Item {
+        Rectangle {
+            id: box
+            anchors.verticalCenter: parent.verticalCenter
+            width: 26
+            height: 26
+            radius: 13
+            color: line.checked ? Theme.good : "transparent"
+            border.width: line.checked ? 0 : 2
+            border.color: line.enabled ? Theme.inkFaint : Theme.line
+            Icon {
+                anchors.centerIn: parent
+                visible: line.checked
+                glyph: "check"
+                size: 16
+                color: Theme.surface
+            }
+        }
+        Column {
+            anchors.left: box.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: must.left
+            anchors.rightMargin: Theme.gapSmall
+            anchors.verticalCenter: parent.verticalCenter
+            Words { width: parent.width; text: line.text; soft: line.checked }
+            Words { width: parent.width; visible: text !== ""; text: line.note; size: "caption"; soft: true }
+        }
+        Pill {
+            id: must
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: line.required && !line.checked ? qsTr("required") : ""
+            tone: "warn"
+        }
+    }
+    indicator: null
+}

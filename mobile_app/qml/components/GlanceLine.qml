@@ -1,0 +1,83 @@
+// The newest record of a kind that belongs to a customer, in one line; what there is none of says so.
+import QtQuick
+import Tern
+
+ListLine {
+    id: line
+    property string entity: ""
+    property string filter: ""
+    property string sort: ""
+    property string label: ""
+    property string nothing: ""
+    property string field: ""   ///< whose text is shown instead of the record's name
+    property bool alarming: false
+    readonly property bool any: list.count > 0
+    readonly property string told: !any ? nothing : field !== "" && record.loaded && record.shown(field) !== "" ? record.shown(field)
+                                 : record.title
+
+    implicitHeight: Math.max(56, Math.round(Theme.bodySize * 3.9))
+    enabled: any
+    Accessible.name: label + ": " + told
+    onClicked: Go.record(list.idAt(0))
+    contentItem: Item {
+        Icon {
+            id: mark
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: line.glyph
+            color: line.alarming && line.any ? Theme.bad : line.any ? Theme.accent : Theme.inkFaint
+        }
+        Column {
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: tail.left
+            anchors.rightMargin: Theme.gapSmall
+            anchors.verticalCenter: parent.verticalCenter
+            Words { width: parent.width; text: line.label; size: "caption"; soft: true }
+            Words {
+                width: parent.width
+                text: line.told
+                color: line.alarming && line.any ? Theme.bad : line.any ? Theme.ink : Theme.inkFaint
+                font.weight: line.any ? Font.Medium : Font.Normal
+            }
+        }
+        Column {
+            id: tail
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            Words {
+                anchors.right: parent.right
+                visible: text !== "" && line.any
+                text: row.count > 0 && row.itemAt(0) ? row.itemAt(0).aside : ""
+                size: "label"
+                font.weight: Font.Medium
+                color: line.alarming ? Theme.bad : Theme.ink
+            }
+            Words {
+                anchors.right: parent.right
+                visible: text !== "" && line.any && line.field === ""
+                text: row.count > 0 && row.itemAt(0) ? row.itemAt(0).badge : ""
+                size: "caption"
+                soft: true
+            }
+        }
+    }
+    Repeater {
+        id: row
+        model: list
+        Item {
+            required property string aside
+            required property string badge
+        }
+    }
+    RecordList {
+        id: list
+        entity: line.filter === "" ? "" : line.entity
+        filter: line.filter
+        sort: line.sort
+        limit: 1
+    }
+    RecordModel {
+        id: record
+        recordId: line.any ? list.idAt(0) : ""
+    }
+}

@@ -1,0 +1,56 @@
+// Where one is checked in, on every page: the way back there.
+import QtQuick
+import Tern
+import QtQuick.Templates as T
+
+T.Button {
+    id: banner
+    objectName: "visitBanner"
+    implicitHeight: Math.max(52, Math.round(Theme.bodySize * 3.5))
+    focusPolicy: Qt.StrongFocus
+    text: qsTr("At %1 since %2").arg(FieldWork.title).arg(Qt.formatTime(FieldWork.since, "HH:mm"))
+    Accessible.name: text + ". " + qsTr("Resume")
+    onClicked: Go.record(FieldWork.openId)
+    background: Rectangle {
+        color: banner.down ? Qt.darker(Theme.accent, 1.15) : Theme.accent
+        border.width: banner.visualFocus ? 2 : 0
+        border.color: Theme.ink
+    }
+    contentItem: Item {
+        Icon {
+            id: pin
+            x: Theme.edge
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "map-pin"
+            color: Theme.accentInk
+        }
+        Words {
+            anchors.left: pin.right
+            anchors.leftMargin: Theme.gapSmall
+            anchors.right: way.left
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            text: banner.text
+            color: Theme.accentInk
+            font.weight: Font.Medium
+        }
+        Words {
+            id: way
+            anchors.right: arrow.left
+            anchors.rightMargin: Theme.gapTiny
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Resume")
+            color: Theme.accentInk
+            font.weight: Font.DemiBold
+        }
+        Icon {
+            id: arrow
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.edge
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "chevron-right"
+            size: 18
+            color: Theme.accentInk
+        }
+    }
+}

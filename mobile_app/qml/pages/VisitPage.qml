@@ -1,0 +1,407 @@
+// A visit, as it is made: who it is to, getting there, being there, and what comes after.
+import QtQuick
+import Tern
+
+FocusScope {
+    id: page
+    property string visitId: ""
+    property bool back: true
+    readonly property var visit: visiting.visit
+    readonly property string state_name: visit.state || ""
+    readonly property bool open: state_name === "checked_in"
+    readonly property bool ahead: ["planned", "en_route", "skipped"].includes(state_name)
+    readonly property string phone: first(customer.fields, ["mobile", "phones"])
+    readonly property var outcomes: choices_of("outcome")
+    property string outcome: ""
+
+    function first(fields, names) {
+        const found = fields.find(field => names.includes(field.name) && field.raw !== "")
+        return found ? found.raw.split(";")[0].trim() : ""
+    }
+    function choices_of(name) {
+        const fields = Tern.fields("visit")
+        const field = fields.find(one => one.name === name)
+        return field ? field.choices : []
+    }
+    function navigate(stop) {
+        const at = stop.latitude + "," + stop.longitude
+        Qt.openUrlExternally(Qt.platform.os === "android" ? "geo:" + at + "?q=" + at + "(" + encodeURIComponent(stop.title) + ")"
+            : Qt.platform.os === "ios" ? "maps:?daddr=" + at
+            : "https://www.openstreetmap.org/?mlat=" + stop.latitude + "&mlon=" + stop.longitude + "#map=15/" + stop.latitude + "/" + stop.longitude)
+    }
+    /// What is being typed is not drawn over by what is read, and stays when the page goes.
+    function keep_note() {
+        typed.stop()
+        if (open && note.text !== (visit.summary || ""))
+            Tern.set(visitId, "summary", note.text)
+    }
+    function take_note() {
+        outcome = visit.outcome || ""
+        note.text = visit.summary || ""
+    }
+    readonly property bool loaded: visiting.loaded
+    onLoadedChanged: if (loaded) take_note()
+    Component.onCompleted: Position.watch()
+    Component.onDestruction: {
+        keep_note()
+        Position.rest()
+    }
+
+    Scroll {
+        id: scroll
+        anchors.fill: parent
+        visible: visiting.loaded && !visiting.missing
+        widest: Theme.readable
+
+        PageHeader {
+            width: parent.width
+            title: ""
+            back: page.back
+            light: false
+            IconButton {
+                objectName: "visitFields"
+                glyph: "list"
+                text: qsTr("All fields")
+                onClicked: Go.page("fields", { recordId: page.visitId, allFields: true })
+            }
+            IconButton {
+                objectName: "edit"
+                glyph: "pencil"
+                text: qsTr("Edit")
+                onClicked: Go.form("visit", page.visitId, {})
+            }
+        }
+        Row {
+            width: parent.width
+            spacing: Theme.gapLarge
+            Avatar { id: avatar; size: 64; name: page.visit.title || "" }
+            Column {
+                width: parent.width - avatar.width - Theme.gapLarge
+                anchors.verticalCenter: parent.verticalCenter
+                Words {
+                    objectName: "recordTitle"
+                    width: parent.width
+                    text: page.visit.title || ""
+                    size: "title"
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    Accessible.role: Accessible.Heading
+                }
+                Words {
+                    width: parent.width
+                    visible: text !== ""
+                    text: [page.visit.when, page.visit.site].filter(part => part).join(" · ")
+                    size: "label"
+                    soft: true
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                }
+                Item { width: 1; height: Theme.gapTiny }
+                Pill { objectName: "visitState"; text: page.visit.stateLabel || ""; tone: Theme.tone(page.state_name) }
+            }
+        }
+        Row {
+            id: deeds
+            width: parent.width
+            spacing: Theme.gapSmall
+            readonly property real each: (width - 3 * spacing) / 4
+            Tile {
+                width: deeds.each
+                enabled: page.phone !== ""
+                opacity: enabled ? 1 : 0.4
+                glyph: "phone"
+                text: qsTr("Call")
+                onClicked: Qt.openUrlExternally("tel:" + page.phone)
+            }
+            Tile {
+                objectName: "navigate"
+                width: deeds.each
+                enabled: page.visit.placed === true
+                opacity: enabled ? 1 : 0.4
+                glyph: "map"
+                text: qsTr("Navigate")
+                onClicked: page.navigate(page.visit)
+            }
+            Tile {
+                objectName: "newOrder"
+                width: deeds.each
+                enabled: page.visit.entity === "account"
+                opacity: enabled ? 1 : 0.4
+                glyph: "cart"
+                text: qsTr("Order")
+                onClicked: Go.form("order", "", { account_id: page.visit.target, visit_id: page.visitId })
+            }
+            Tile {
+                objectName: "toCustomer"
+                width: deeds.each
+                enabled: !!page.visit.target
+                opacity: enabled ? 1 : 0.4
+                glyph: "building-2"
+                text: qsTr("Customer")
+                onClicked: Go.record(page.visit.target)
+            }
+        }
+        ArrivalCard {
+            visible: page.ahead
+            width: parent.width
+            visiting: visiting
+            onByHand: reason.open()
+            onSkipped: skip.open()
+        }
+        StayCard {
+            visible: !page.ahead && page.state_name !== ""
+            width: parent.width
+            visit: page.visit
+        }
+        Words {
+            objectName: "problem"
+            width: parent.width
+            visible: text !== ""
+            text: visiting.problem
+            color: Theme.bad
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+        }
+        Card {
+            objectName: "nextStop"
+            visible: page.state_name === "done" && visiting.next.title !== undefined
+            width: parent.width
+            height: after.height + 2 * padding
+            Column {
+                id: after
+                width: parent.width
+                spacing: Theme.gap
+                Column {
+                    width: parent.width
+                    Words { text: qsTr("Next stop"); size: "label"; soft: true }
+                    Words { width: parent.width; text: visiting.next.title || ""; size: "heading" }
+                    Words {
+                        width: parent.width
+                        text: [visiting.next.time, visiting.next.distance, visiting.next.site].filter(part => part).join(" · ")
+                        soft: true
+                    }
+                }
+                Row {
+                    spacing: Theme.gapSmall
+                    AppButton {
+                        objectName: "goNext"
+                        text: qsTr("Open")
+                        onClicked: visiting.next.visit !== "" ? Go.record(visiting.next.visit)
+                                                              : FieldWork.visitAt(visiting.next.entity, visiting.next.target)
+                    }
+                    AppButton {
+                        visible: visiting.next.placed === true
+                        kind: "secondary"
+                        glyph: "map"
+                        text: qsTr("Navigate")
+                        onClicked: page.navigate(visiting.next)
+                    }
+                }
+            }
+        }
+        Card {
+            visible: visiting.actions.length > 0
+            width: parent.width
+            padding: Theme.gapSmall
+            height: todo.height + 2 * padding
+            Column {
+                id: todo
+                width: parent.width
+                Words { height: Theme.touch; leftPadding: Theme.gapSmall; text: qsTr("To do here"); font.weight: Font.DemiBold }
+                Repeater {
+                    model: visiting.actions
+                    ActionLine {
+                        required property var modelData
+                        required property int index
+                        objectName: "action_" + index
+                        width: todo.width
+                        enabled: page.open
+                        text: modelData.label
+                        note: modelData.note
+                        required: modelData.required
+                        checked: modelData.done
+                        onClicked: visiting.setDone(index, !modelData.done)
+                    }
+                }
+            }
+        }
+        Card {
+            visible: page.open || page.state_name === "done"
+            width: parent.width
+            height: result.height + 2 * padding
+            Column {
+                id: result
+                width: parent.width
+                spacing: Theme.gap
+                LongBox {
+                    id: note
+                    objectName: "visitNote"
+                    visible: page.open
+                    width: parent.width
+                    label: qsTr("Note")
+                    onEdited: typed.restart()
+                }
+                Words {
+                    visible: !page.open && text !== ""
+                    width: parent.width
+                    text: page.visit.summary || ""
+                    wrapMode: Text.Wrap
+                }
+                Words { visible: page.open; text: qsTr("Outcome"); size: "label"; soft: true }
+                Flow {
+                    visible: page.open
+                    width: parent.width
+                    spacing: Theme.gapSmall
+                    Repeater {
+                        model: page.outcomes
+                        ChoiceChip {
+                            required property var modelData
+                            objectName: "outcome_" + modelData.value
+                            text: modelData.label
+                            checked: page.outcome === modelData.value
+                            onClicked: page.outcome = checked ? "" : modelData.value
+                        }
+                    }
+                }
+                Words {
+                    objectName: "followAt"
+                    width: parent.width
+                    text: page.visit.followAt ? qsTr("Follow-up on %1").arg(page.visit.followAt) : qsTr("Follow up")
+                    size: "label"
+                    soft: true
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.gapSmall
+                    Repeater {
+                        model: [1, 3, 7, 14]
+                        ChoiceChip {
+                            required property int modelData
+                            objectName: "follow_" + modelData
+                            enabled: !visiting.working
+                            text: modelData === 1 ? qsTr("Tomorrow") : qsTr("In %n days", "", modelData)
+                            checked: page.visit.followDays === modelData
+                            onClicked: visiting.followUp(modelData)
+                        }
+                    }
+                }
+                Words {
+                    objectName: "leftToDo"
+                    visible: page.open && visiting.left !== ""
+                    width: parent.width
+                    text: qsTr("Still to do: %1").arg(visiting.left)
+                    color: Theme.warn
+                    wrapMode: Text.Wrap
+                }
+                AppButton {
+                    objectName: "checkOut"
+                    visible: page.open
+                    width: parent.width
+                    height: 56
+                    enabled: !visiting.working && visiting.left === ""
+                    glyph: "log-out"
+                    text: qsTr("Check out")
+                    onClicked: visiting.checkOut(page.outcome, note.text)
+                }
+            }
+        }
+        Card {
+            visible: page.visit.entity === "account"
+            width: parent.width
+            padding: Theme.gapSmall
+            height: glance.height + 2 * padding
+            Column {
+                id: glance
+                readonly property string at: page.visit.entity === "account" ? "account_id = " + page.visit.target : ""
+                width: parent.width
+                GlanceLine {
+                    width: parent.width
+                    glyph: "cart"
+                    label: qsTr("Last order")
+                    nothing: qsTr("No order yet")
+                    entity: "order"
+                    filter: glance.at
+                    sort: "-order_date"
+                }
+                GlanceLine {
+                    width: parent.width
+                    glyph: "coins"
+                    label: qsTr("Overdue payment")
+                    nothing: qsTr("Nothing is overdue")
+                    alarming: true
+                    entity: "payment_plan"
+                    filter: glance.at === "" ? "" : glance.at + " and status = overdue"
+                    sort: "due_date"
+                }
+                GlanceLine {
+                    width: parent.width
+                    glyph: "lifebuoy"
+                    label: qsTr("Open case")
+                    nothing: qsTr("No open case")
+                    entity: "case"
+                    filter: glance.at === "" ? "" : glance.at + " and not status in (resolved, closed)"
+                    sort: "-updated_at"
+                }
+                GlanceLine {
+                    width: parent.width
+                    glyph: "map-pin"
+                    label: qsTr("Last visit")
+                    nothing: qsTr("The first visit here")
+                    entity: "visit"
+                    field: "summary"
+                    filter: glance.at === "" ? "" : glance.at + " and state = done and not id = " + page.visitId
+                    sort: "-starts_at"
+                }
+            }
+        }
+        Item { width: 1; height: Theme.gapHuge }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        visible: visiting.missing
+        glyph: "search"
+        title: qsTr("This visit is not here")
+        text: qsTr("It was deleted, or it is in a space that you are not in.")
+    }
+    ReasonSheet {
+        id: reason
+        title: qsTr("Check in by hand")
+        explanation: qsTr("The visit will say that it was entered by hand, and why.")
+        action: qsTr("Check in")
+        onGiven: words => visiting.checkInByHand(words)
+    }
+    ChoiceSheet {
+        id: skip
+        title: qsTr("Skipped because")
+        optional: false
+        choices: page.choices_of("skip_reason")
+        onChosen: value => {
+            if (value !== "")
+                visiting.skip(value)
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+E"
+        enabled: page.visible && visiting.loaded
+        onActivated: Go.form("visit", page.visitId, {})
+    }
+    Visiting {
+        id: visiting
+        visitId: page.visitId
+        onCheckedIn: Go.say(qsTr("Checked in"))
+        onCheckedOut: Go.say(qsTr("Checked out"))
+    }
+    Timer {
+        id: typed
+        interval: 1000
+        onTriggered: page.keep_note()
+    }
+    Connections {
+        target: Position
+        function onChanged() { visiting.lookNear() }
+    }
+    RecordModel {
+        id: customer
+        recordId: page.visit.target || ""
+    }
+}
