@@ -39,13 +39,14 @@ struct Road {
     }
 };
 
+/// Less than a step is within what an estimate is worth.
 std::int64_t minutes_late(const Stop& stop) {
     if (!stop.arrives || !stop.is_ahead()) return 0;
-    std::optional<Millis> latest = stop.window_to;
-    if (stop.fixed && stop.eta) latest = std::min(latest.value_or(*stop.eta), *stop.eta);
-    if (!latest) return 0;
-    const Millis expected = stop.fixed ? *stop.arrives : std::max(*stop.arrives, stop.eta.value_or(0));
-    return expected <= *latest ? 0 : (expected - *latest + kMinute - 1) / kMinute;
+    const Millis expected = std::max(*stop.arrives, stop.eta.value_or(*stop.arrives));
+    Millis late = stop.eta ? *stop.arrives - *stop.eta : 0;
+    if (stop.window_to) late = std::max(late, expected - *stop.window_to);
+    const Millis minutes = (late + kMinute - 1) / kMinute;
+    return minutes < visit_rules::kEtaMinutes ? 0 : minutes;
 }
 
 }  // namespace

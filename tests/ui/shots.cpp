@@ -55,6 +55,9 @@ auto ask(Backend& backend, Work work) {
     return std::move(*out);
 }
 
+constexpr const char* kActions =
+    R"([{"order":1,"kind":"photo","required":true},{"order":2,"kind":"stock_count","required":true},{"order":3,"kind":"competitor"}])";
+
 /// Visits of today to customers of one town, where there are none yet; as a filter finds them, in their order.
 QStringList day_of_visits(Backend& backend) {
     const auto zone = QTimeZone::systemTimeZone().id().toStdString();
@@ -65,18 +68,18 @@ QStringList day_of_visits(Backend& backend) {
         auto plan = visits.plan_of(*day);
         if (plan && plan->stops.empty()) {
             std::vector<std::string> customers;
-            (void)records.list(
-                {"account", {"not billing_addr_lat empty and visit.state = done"}, "billing_addr_city", 6},
-                [&](const tern::Json& account) { customers.push_back(account.find("id")->plain()); });
+            std::string town;
+            (void)records.list({"account", {"not billing_addr_lat empty"}, "billing_addr_city", 1},
+                               [&](const tern::Json& account) { town = account.find("billing_addr_city")->plain(); });
+            (void)records.list({"account", {"not billing_addr_lat empty and billing_addr_city = " + town}, "", 6},
+                               [&](const tern::Json& account) { customers.push_back(account.find("id")->plain()); });
             QDateTime at{QDate::currentDate(), QTime{9, 0}};
             for (const auto& customer : customers) {
-                const auto made = records.create(
-                    "visit",
-                    {{"account_id", customer},
-                     {"actions",
-                      R"([{"order":1,"kind":"photo","required":true},{"order":2,"kind":"stock_count","required":true},{"order":3,"kind":"competitor"}])"},
-                     {"starts_at", tern::moment_text(at.toMSecsSinceEpoch())},
-                     {"ends_at", tern::moment_text(at.addSecs(45 * 60).toMSecsSinceEpoch())}});
+                const auto made =
+                    records.create("visit", {{"account_id", customer},
+                                             {"actions", kActions},
+                                             {"starts_at", tern::moment_text(at.toMSecsSinceEpoch())},
+                                             {"ends_at", tern::moment_text(at.addSecs(45 * 60).toMSecsSinceEpoch())}});
                 if (!made) qFatal("%s", made.error().text().c_str());
                 at = at.addSecs(80 * 60);
             }
@@ -109,7 +112,9 @@ void bring(Backend& backend, const QString& visit, const std::string& state) {
             (void)visits.done(id, 1);
             (void)visits.check_out(id, {{}, "interested", "New shelf by the door, two pallets more"});
         }
-        if (state == "planned") (void)tern::Records{client}.set(id, {{"state", "planned"}});
+        if (state == "planned")
+            (void)tern::Records{client}.set(
+                id, {{"state", "planned"}, {"actions", kActions}, {"summary", ""}, {"outcome", ""}});
         return true;
     });
 }
@@ -134,6 +139,7 @@ int main(int argc, char** argv) {
     options.folder = words.value(data).toStdString();
     options.unlock.device_key_file = words.value(key).toStdString();
     options.language = "en";
+    tern::app::Position::feed(tern::app::Position::Unavailable);
     Backend backend{options};
     QQuickView view;
     view.engine()->addImportPath("qrc:/qt/qml");
@@ -205,9 +211,11 @@ int main(int argc, char** argv) {
             for (const char* language : {"en", "zh"}) {
                 backend.setLanguage(language);
                 for (const Way& way : pages) {
+                    const QString name = QString{"%1-%2-%3-%4"}.arg(wide ? "desk" : "phone", way.name,
+                                                                    dark ? "dark" : "light", language);
+                    if (!name.contains(words.value(only))) continue;  // what is not shown need not be read
                     way.go();
-                    shot(QString{"%1-%2-%3-%4"}.arg(wide ? "desk" : "phone", way.name, dark ? "dark" : "light",
-                                                    language));
+                    shot(name);
                 }
             }
         }

@@ -69,7 +69,7 @@ struct Stop {
     std::optional<Millis> window_from, window_to;
     std::optional<std::int64_t> metres;  ///< from the stop before it
     std::optional<Millis> arrives;       ///< at the earliest, after the stops before it
-    std::int64_t late_minutes = 0;       ///< against a fixed time or the window's end; 0: in time
+    std::int64_t late_minutes = 0;       ///< against its time or the window's end; 0: in time, or nearly
 
     /// Not begun and not called off: its place in the day can still change.
     bool is_ahead() const { return state.empty() || state == "planned" || state == "en_route"; }

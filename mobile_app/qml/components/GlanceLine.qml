@@ -1,5 +1,6 @@
 // The newest record of a kind that belongs to a customer, in one line; what there is none of says so.
 import QtQuick
+import QtQml.Models
 import Tern
 
 ListLine {
@@ -11,11 +12,14 @@ ListLine {
     property string nothing: ""
     property string field: ""   ///< whose text is shown instead of the record's name
     property bool alarming: false
+    property var newest: null   ///< the row of the list
+    readonly property string badge: newest ? newest.badge : ""
+    aside: newest ? newest.aside : ""
     readonly property bool any: list.count > 0
     readonly property string told: !any ? nothing : field !== "" && record.loaded && record.shown(field) !== "" ? record.shown(field)
                                  : record.title
 
-    implicitHeight: Math.max(56, Math.round(Theme.bodySize * 3.9))
+    implicitHeight: Math.max(56, words.implicitHeight + Theme.gap)
     enabled: any
     Accessible.name: label + ": " + told
     onClicked: Go.record(list.idAt(0))
@@ -27,6 +31,7 @@ ListLine {
             color: line.alarming && line.any ? Theme.bad : line.any ? Theme.accent : Theme.inkFaint
         }
         Column {
+            id: words
             anchors.left: mark.right
             anchors.leftMargin: Theme.gap
             anchors.right: tail.left
@@ -38,6 +43,8 @@ ListLine {
                 text: line.told
                 color: line.alarming && line.any ? Theme.bad : line.any ? Theme.ink : Theme.inkFaint
                 font.weight: line.any ? Font.Medium : Font.Normal
+                wrapMode: Text.Wrap
+                maximumLineCount: line.field === "" ? 1 : 2
             }
         }
         Column {
@@ -47,7 +54,7 @@ ListLine {
             Words {
                 anchors.right: parent.right
                 visible: text !== "" && line.any
-                text: row.count > 0 && row.itemAt(0) ? row.itemAt(0).aside : ""
+                text: line.aside
                 size: "label"
                 font.weight: Font.Medium
                 color: line.alarming ? Theme.bad : Theme.ink
@@ -55,19 +62,20 @@ ListLine {
             Words {
                 anchors.right: parent.right
                 visible: text !== "" && line.any && line.field === ""
-                text: row.count > 0 && row.itemAt(0) ? row.itemAt(0).badge : ""
+                text: line.badge
                 size: "caption"
                 soft: true
             }
         }
     }
-    Repeater {
-        id: row
+    Instantiator {
         model: list
-        Item {
+        delegate: QtObject {
             required property string aside
             required property string badge
         }
+        onObjectAdded: (index, object) => line.newest = object
+        onObjectRemoved: line.newest = null
     }
     RecordList {
         id: list

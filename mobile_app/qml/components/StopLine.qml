@@ -103,8 +103,8 @@ FocusScope {
             Words {
                 id: name
                 anchors.left: parent.left
-                anchors.right: state.left
-                anchors.rightMargin: Theme.gapSmall
+                anchors.right: state.visible ? state.left : parent.right
+                anchors.rightMargin: state.visible ? Theme.gapSmall : 0
                 anchors.verticalCenter: parent.verticalCenter
                 text: line.stop.title
                 font.weight: Font.DemiBold
@@ -114,7 +114,7 @@ FocusScope {
                 id: state
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: line.stop.late > 0 ? qsTr("%n min late", "", line.stop.late) : line.stop.stateLabel
+                text: line.stop.late > 0 ? qsTr("%n min late", "", line.stop.late) : line.stop.state === "planned" ? "" : line.stop.stateLabel
                 tone: line.stop.late > 0 ? "bad" : Theme.tone(line.stop.state)
             }
         }

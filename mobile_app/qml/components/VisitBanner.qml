@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 T.Button {
     id: banner
     objectName: "visitBanner"
-    implicitHeight: Math.max(52, Math.round(Theme.bodySize * 3.5))
+    implicitHeight: Math.max(56, Math.round(Theme.bodySize * 3.8))
     focusPolicy: Qt.StrongFocus
     text: qsTr("At %1 since %2").arg(FieldWork.title).arg(Qt.formatTime(FieldWork.since, "HH:mm"))
     Accessible.name: text + ". " + qsTr("Resume")
@@ -24,15 +24,24 @@ T.Button {
             glyph: "map-pin"
             color: Theme.accentInk
         }
-        Words {
+        Column {
             anchors.left: pin.right
-            anchors.leftMargin: Theme.gapSmall
+            anchors.leftMargin: Theme.gap
             anchors.right: way.left
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            text: banner.text
-            color: Theme.accentInk
-            font.weight: Font.Medium
+            Words {
+                width: parent.width
+                text: qsTr("At %1").arg(FieldWork.title)
+                color: Theme.accentInk
+                font.weight: Font.DemiBold
+            }
+            Words {
+                width: parent.width
+                text: qsTr("since %1").arg(Qt.formatTime(FieldWork.since, "HH:mm"))
+                size: "caption"
+                color: Theme.accentInk
+            }
         }
         Words {
             id: way

@@ -7,9 +7,11 @@ FocusScope {
     property string visitId: ""
     property bool back: true
     readonly property var visit: visiting.visit
+    readonly property var next: visiting.next
+    readonly property var fields: Tern.fields("visit")
     readonly property string state_name: visit.state || ""
     readonly property bool open: state_name === "checked_in"
-    readonly property bool ahead: ["planned", "en_route", "skipped"].includes(state_name)
+    readonly property bool ahead: state_name === "planned" || state_name === "en_route" || state_name === "skipped"
     readonly property string phone: first(customer.fields, ["mobile", "phones"])
     readonly property var outcomes: choices_of("outcome")
     property string outcome: ""
@@ -19,7 +21,6 @@ FocusScope {
         return found ? found.raw.split(";")[0].trim() : ""
     }
     function choices_of(name) {
-        const fields = Tern.fields("visit")
         const field = fields.find(one => one.name === name)
         return field ? field.choices : []
     }
@@ -148,6 +149,12 @@ FocusScope {
             onByHand: reason.open()
             onSkipped: skip.open()
         }
+        GlanceCard {
+            visible: page.ahead && page.visit.entity === "account"
+            width: parent.width
+            account: visible ? page.visit.target : ""
+            without: page.visitId
+        }
         StayCard {
             visible: !page.ahead && page.state_name !== ""
             width: parent.width
@@ -164,7 +171,7 @@ FocusScope {
         }
         Card {
             objectName: "nextStop"
-            visible: page.state_name === "done" && visiting.next.title !== undefined
+            visible: page.state_name === "done" && page.next.title !== undefined
             width: parent.width
             height: after.height + 2 * padding
             Column {
@@ -174,10 +181,10 @@ FocusScope {
                 Column {
                     width: parent.width
                     Words { text: qsTr("Next stop"); size: "label"; soft: true }
-                    Words { width: parent.width; text: visiting.next.title || ""; size: "heading" }
+                    Words { width: parent.width; text: page.next.title || ""; size: "heading" }
                     Words {
                         width: parent.width
-                        text: [visiting.next.time, visiting.next.distance, visiting.next.site].filter(part => part).join(" · ")
+                        text: [page.next.time, page.next.distance, page.next.site].filter(part => part).join(" · ")
                         soft: true
                     }
                 }
@@ -186,15 +193,15 @@ FocusScope {
                     AppButton {
                         objectName: "goNext"
                         text: qsTr("Open")
-                        onClicked: visiting.next.visit !== "" ? Go.record(visiting.next.visit)
-                                                              : FieldWork.visitAt(visiting.next.entity, visiting.next.target)
+                        onClicked: page.next.visit !== "" ? Go.record(page.next.visit)
+                                                              : FieldWork.visitAt(page.next.entity, page.next.target)
                     }
                     AppButton {
-                        visible: visiting.next.placed === true
+                        visible: page.next.placed === true
                         kind: "secondary"
                         glyph: "map"
                         text: qsTr("Navigate")
-                        onClicked: page.navigate(visiting.next)
+                        onClicked: page.navigate(page.next)
                     }
                 }
             }
@@ -305,54 +312,11 @@ FocusScope {
                 }
             }
         }
-        Card {
-            visible: page.visit.entity === "account"
+        GlanceCard {
+            visible: !page.ahead && page.visit.entity === "account"
             width: parent.width
-            padding: Theme.gapSmall
-            height: glance.height + 2 * padding
-            Column {
-                id: glance
-                readonly property string at: page.visit.entity === "account" ? "account_id = " + page.visit.target : ""
-                width: parent.width
-                GlanceLine {
-                    width: parent.width
-                    glyph: "cart"
-                    label: qsTr("Last order")
-                    nothing: qsTr("No order yet")
-                    entity: "order"
-                    filter: glance.at
-                    sort: "-order_date"
-                }
-                GlanceLine {
-                    width: parent.width
-                    glyph: "coins"
-                    label: qsTr("Overdue payment")
-                    nothing: qsTr("Nothing is overdue")
-                    alarming: true
-                    entity: "payment_plan"
-                    filter: glance.at === "" ? "" : glance.at + " and status = overdue"
-                    sort: "due_date"
-                }
-                GlanceLine {
-                    width: parent.width
-                    glyph: "lifebuoy"
-                    label: qsTr("Open case")
-                    nothing: qsTr("No open case")
-                    entity: "case"
-                    filter: glance.at === "" ? "" : glance.at + " and not status in (resolved, closed)"
-                    sort: "-updated_at"
-                }
-                GlanceLine {
-                    width: parent.width
-                    glyph: "map-pin"
-                    label: qsTr("Last visit")
-                    nothing: qsTr("The first visit here")
-                    entity: "visit"
-                    field: "summary"
-                    filter: glance.at === "" ? "" : glance.at + " and state = done and not id = " + page.visitId
-                    sort: "-starts_at"
-                }
-            }
+            account: visible ? page.visit.target : ""
+            without: page.visitId
         }
         Item { width: 1; height: Theme.gapHuge }
     }

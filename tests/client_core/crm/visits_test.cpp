@@ -214,6 +214,12 @@ TEST_F(VisitsTest, PutsTheDayInAnotherOrder) {
     EXPECT_THAT(said(visits.move(day, 0, 3)), HasSubstr("still ahead"));
 }
 
+TEST_F(VisitsTest, WarnsOfTimesThatCannotBe) {
+    visit(acme, 9), visit(customer("Bolt", 60'000), 10), visit(customer("Cyber", 60'100), 12);
+    EXPECT_EQ(plan().stops[1].late_minutes, 90) << "09:30 and two hours on the road, against 10:00";
+    EXPECT_EQ(plan().stops[2].late_minutes, 0) << "12:00 and 13 seconds";
+}
+
 TEST_F(VisitsTest, KeepsAnAgreedTimeAndWarns) {
     visit(acme, 9), visit(customer("Bolt", 15'000), 11);
     const auto day = *visits.today();
