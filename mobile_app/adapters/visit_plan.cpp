@@ -1,6 +1,6 @@
 #include "mobile_app/adapters/visit_plan.h"
 
-#include <cmath>
+#include <QCoreApplication>
 
 namespace tern::app {
 namespace {
@@ -44,9 +44,9 @@ std::int64_t VisitPlan::day_number() const {
 }
 
 QString VisitPlan::distance_text(std::int64_t metres, const QLocale& locale) {
-    if (metres < 1000) return tr("%1 m").arg(locale.toString(metres));
+    if (metres < 1000) return QCoreApplication::translate("VisitPlan", "%1 m").arg(locale.toString(metres));
     const double km = static_cast<double>(metres) / 1000;
-    return tr("%1 km").arg(locale.toString(km, 'f', km < 100 ? 1 : 0));
+    return QCoreApplication::translate("VisitPlan", "%1 km").arg(locale.toString(km, 'f', km < 100 ? 1 : 0));
 }
 
 QVariantMap VisitPlan::shown_stop(const Stop& stop, const Reader& reader) {

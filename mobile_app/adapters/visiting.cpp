@@ -2,6 +2,8 @@
 
 #include <tern/records.h>
 
+#include <QCoreApplication>
+
 #include "mobile_app/adapters/display.h"
 #include "mobile_app/adapters/position.h"
 #include "mobile_app/adapters/visit_plan.h"
@@ -177,6 +179,7 @@ void Visiting::act(std::function<Status(Visits&, const RecordId&)> use, void (Vi
             Q_EMIT workingChanged();
             if (!status) {
                 problem_ = text(status.error().text());
+                load();  // a tick that was refused is taken back
                 return Q_EMIT problemChanged();
             }
             backend->wrote();
@@ -213,7 +216,9 @@ void Visiting::checkOut(const QString& outcome, const QString& summary) {
 }
 
 void Visiting::followUp(int days) {
-    const auto subject = tr("Follow up: %1").arg(read_.visit.value(QStringLiteral("title")).toString()).toStdString();
+    const auto subject = QCoreApplication::translate("Visiting", "Follow up: %1")
+                             .arg(read_.visit.value(QStringLiteral("title")).toString())
+                             .toStdString();
     act([days, subject](Visits& visits, const RecordId& id) -> Status {
         TERN_TRY(task, visits.follow_up(id, days, subject));
         (void)task;

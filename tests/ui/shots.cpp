@@ -77,6 +77,7 @@ QStringList day_of_visits(Backend& backend) {
             for (const auto& customer : customers) {
                 const auto made =
                     records.create("visit", {{"account_id", customer},
+                                             {"subject", records.title(*tern::record_id_from(customer))},
                                              {"actions", kActions},
                                              {"starts_at", tern::moment_text(at.toMSecsSinceEpoch())},
                                              {"ends_at", tern::moment_text(at.addSecs(45 * 60).toMSecsSinceEpoch())}});

@@ -1,6 +1,7 @@
 // Something to do at a visit, ticked off when it is done.
 import QtQuick
 import Tern
+import QtQuick.Layouts
 import QtQuick.Templates as T
 
 T.CheckDelegate {
@@ -19,12 +20,11 @@ T.CheckDelegate {
         border.width: line.visualFocus ? 2 : 0
         border.color: Theme.accent
     }
-    contentItem: Item {
+    contentItem: RowLayout {
+        spacing: Theme.gap
         Rectangle {
-            id: box
-            anchors.verticalCenter: parent.verticalCenter
-            width: 26
-            height: 26
+            implicitWidth: 26
+            implicitHeight: 26
             radius: 13
             color: line.checked ? Theme.good : "transparent"
             border.width: line.checked ? 0 : 2
@@ -38,18 +38,11 @@ T.CheckDelegate {
             }
         }
         Column {
-            anchors.left: box.right
-            anchors.leftMargin: Theme.gap
-            anchors.right: must.left
-            anchors.rightMargin: Theme.gapSmall
-            anchors.verticalCenter: parent.verticalCenter
+            Layout.fillWidth: true
             Words { width: parent.width; text: line.text; soft: line.checked }
             Words { width: parent.width; visible: text !== ""; text: line.note; size: "caption"; soft: true }
         }
         Pill {
-            id: must
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
             text: line.required && !line.checked ? qsTr("required") : ""
             tone: "warn"
         }

@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 T.Button {
     id: chip
     implicitHeight: Math.max(Theme.touch, Math.round(Theme.labelSize * 3.2))
-    implicitWidth: label.implicitWidth + 2 * Theme.gapLarge
+    implicitWidth: contentItem.implicitWidth + 2 * Theme.gapLarge
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
     Accessible.role: Accessible.RadioButton
@@ -18,7 +18,6 @@ T.Button {
         border.color: chip.checked || chip.visualFocus ? Theme.accent : Theme.line
     }
     contentItem: Words {
-        id: label
         text: chip.text
         size: "label"
         color: chip.checked ? Theme.accent : Theme.ink

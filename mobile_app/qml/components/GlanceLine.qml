@@ -1,5 +1,6 @@
 // The newest record of a kind that belongs to a customer, in one line; what there is none of says so.
 import QtQuick
+import QtQuick.Layouts
 import QtQml.Models
 import Tern
 
@@ -19,24 +20,18 @@ ListLine {
     readonly property string told: !any ? nothing : field !== "" && record.loaded && record.shown(field) !== "" ? record.shown(field)
                                  : record.title
 
-    implicitHeight: Math.max(56, words.implicitHeight + Theme.gap)
+    implicitHeight: Math.max(56, contentItem.implicitHeight + Theme.gap)
     enabled: any
     Accessible.name: label + ": " + told
     onClicked: Go.record(list.idAt(0))
-    contentItem: Item {
+    contentItem: RowLayout {
+        spacing: Theme.gap
         Icon {
-            id: mark
-            anchors.verticalCenter: parent.verticalCenter
             glyph: line.glyph
             color: line.alarming && line.any ? Theme.bad : line.any ? Theme.accent : Theme.inkFaint
         }
         Column {
-            id: words
-            anchors.left: mark.right
-            anchors.leftMargin: Theme.gap
-            anchors.right: tail.left
-            anchors.rightMargin: Theme.gapSmall
-            anchors.verticalCenter: parent.verticalCenter
+            Layout.fillWidth: true
             Words { width: parent.width; text: line.label; size: "caption"; soft: true }
             Words {
                 width: parent.width
@@ -48,9 +43,6 @@ ListLine {
             }
         }
         Column {
-            id: tail
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
             Words {
                 anchors.right: parent.right
                 visible: text !== "" && line.any

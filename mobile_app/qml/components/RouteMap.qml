@@ -22,6 +22,7 @@ Card {
         const ten = Math.pow(10, Math.floor(Math.log(most) / Math.LN10))
         return most / ten >= 5 ? 5 * ten : most / ten >= 2 ? 2 * ten : ten
     }
+    readonly property var spots: placed.map(one => ({ number: one.number, done: one.stop.state === "done", at: at(one.stop) }))
     function at(stop) {
         return Qt.point(field.width / 2 + (stop.longitude - frame.midLng) * frame.squeeze * kmPerDegree * frame.perKm,
                         field.height / 2 - (stop.latitude - frame.midLat) * kmPerDegree * frame.perKm)
@@ -63,14 +64,13 @@ Card {
             }
         }
         Repeater {
-            model: map.placed
+            model: map.spots
             Rectangle {
                 id: spot
                 required property var modelData
-                readonly property point here: map.at(modelData.stop)
-                readonly property bool done: modelData.stop.state === "done"
-                x: here.x - width / 2
-                y: here.y - height / 2
+                readonly property bool done: modelData.done
+                x: modelData.at.x - width / 2
+                y: modelData.at.y - height / 2
                 width: 26
                 height: 26
                 radius: 13

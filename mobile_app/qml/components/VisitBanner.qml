@@ -1,6 +1,7 @@
 // Where one is checked in, on every page: the way back there.
 import QtQuick
 import Tern
+import QtQuick.Layouts
 import QtQuick.Templates as T
 
 T.Button {
@@ -16,20 +17,13 @@ T.Button {
         border.width: banner.visualFocus ? 2 : 0
         border.color: Theme.ink
     }
-    contentItem: Item {
-        Icon {
-            id: pin
-            x: Theme.edge
-            anchors.verticalCenter: parent.verticalCenter
-            glyph: "map-pin"
-            color: Theme.accentInk
-        }
+    leftPadding: Theme.edge
+    rightPadding: Theme.edge
+    contentItem: RowLayout {
+        spacing: Theme.gap
+        Icon { glyph: "map-pin"; color: Theme.accentInk }
         Column {
-            anchors.left: pin.right
-            anchors.leftMargin: Theme.gap
-            anchors.right: way.left
-            anchors.rightMargin: Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
+            Layout.fillWidth: true
             Words {
                 width: parent.width
                 text: qsTr("At %1").arg(FieldWork.title)
@@ -44,22 +38,10 @@ T.Button {
             }
         }
         Words {
-            id: way
-            anchors.right: arrow.left
-            anchors.rightMargin: Theme.gapTiny
-            anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Resume")
             color: Theme.accentInk
             font.weight: Font.DemiBold
         }
-        Icon {
-            id: arrow
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.edge
-            anchors.verticalCenter: parent.verticalCenter
-            glyph: "chevron-right"
-            size: 18
-            color: Theme.accentInk
-        }
+        Icon { glyph: "chevron-right"; size: 18; color: Theme.accentInk }
     }
 }

@@ -36,7 +36,20 @@ FocusScope {
         finger = page.mapFromItem(null, point.x, point.y)
         over = stop_under(point)
     }
-    function drop() {
+    function lift(index, point) {
+        carried = index
+        track(point)
+    }
+    function forgo() { carried = over = -1 }
+    function open(index) { plan.reach(index) }
+    function take_focus(line) {
+        if (refocus !== line.index)
+            return
+        line.forceActiveFocus()
+        refocus = -1
+    }
+    function drop(point) {
+        track(point)
         const from = carried, to = over
         carried = over = -1
         if (to >= 0 && to !== from)
@@ -51,7 +64,11 @@ FocusScope {
     }
     function ask_time(index) {
         const stop = stops[index]
-        times.createObject(page, { index: index, title: stop.title, value: stop.at, day: day, fixed: stop.fixed }).open()
+        times.index = index
+        times.title = stop.title
+        times.value = stop.at
+        times.fixed = stop.fixed
+        times.open()
     }
 
     Item {
@@ -132,6 +149,8 @@ FocusScope {
                 height: lines.height + 2 * padding
                 Column {
                     id: lines
+                    /// For the stops, which are made by the model.
+                    readonly property var way: page
                     width: parent.width
                     Repeater {
                         id: repeater
@@ -140,34 +159,25 @@ FocusScope {
                             id: line
                             required property var modelData
                             required property int index
+                            readonly property var column: parent
+                            readonly property var way: column ? column.way : null
                             objectName: "stop_" + index
-                            width: lines.width
+                            width: column ? column.width : 0
                             stop: modelData
                             number: index + 1
                             first: index === 0
-                            last: index === page.stops.length - 1
-                            ahead: last ? "" : page.stops[index + 1].distance
-                            lifted: page.carried === index
-                            mark: page.carried < 0 || page.over !== index || page.carried === index ? 0 : page.over < page.carried ? -1 : 1
-                            Component.onCompleted: {
-                                if (page.refocus !== index)
-                                    return
-                                forceActiveFocus()
-                                page.refocus = -1
-                            }
-                            onOpened: plan.reach(index)
-                            onTimed: if (stop.ahead) page.ask_time(index)
-                            onHeld: at => {
-                                page.carried = index
-                                page.track(at)
-                            }
-                            onMoved: at => page.track(at)
-                            onDropped: at => {
-                                page.track(at)
-                                page.drop()
-                            }
-                            onForgone: page.carried = page.over = -1
-                            onShifted: by => page.shift(index, by)
+                            last: way ? index === way.stops.length - 1 : false
+                            ahead: !way || index + 1 >= way.stops.length ? "" : way.stops[index + 1].distance
+                            lifted: way ? way.carried === index : false
+                            mark: !way || way.carried < 0 || way.over !== index || way.carried === index ? 0 : way.over < way.carried ? -1 : 1
+                            Component.onCompleted: way.take_focus(line)
+                            onOpened: way.open(index)
+                            onTimed: if (stop.ahead) way.ask_time(index)
+                            onHeld: at => way.lift(index, at)
+                            onMoved: at => way.track(at)
+                            onDropped: at => way.drop(at)
+                            onForgone: way.forgo()
+                            onShifted: by => way.shift(index, by)
                         }
                     }
                 }
@@ -243,15 +253,12 @@ FocusScope {
         value: page.day
         onChosen: value => page.day = value === "" ? page.today : value
     }
-    Component {
+    TimeSheet {
         id: times
-        TimeSheet {
-            id: sheet
-            property int index: 0
-            onChosen: value => plan.setTime(sheet.index, value)
-            onFreed: plan.setTime(sheet.index, "")
-            onClosed: sheet.destroy()
-        }
+        property int index: 0
+        day: page.day
+        onChosen: value => plan.setTime(index, value)
+        onFreed: plan.setTime(index, "")
     }
     VisitPlan {
         id: plan

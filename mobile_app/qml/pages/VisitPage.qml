@@ -9,12 +9,17 @@ FocusScope {
     readonly property var visit: visiting.visit
     readonly property var next: visiting.next
     readonly property var fields: Tern.fields("visit")
+    readonly property var deeds: visiting
     readonly property string state_name: visit.state || ""
     readonly property bool open: state_name === "checked_in"
     readonly property bool ahead: state_name === "planned" || state_name === "en_route" || state_name === "skipped"
     readonly property string phone: first(customer.fields, ["mobile", "phones"])
     readonly property var outcomes: choices_of("outcome")
     property string outcome: ""
+    readonly property var follow_ups: [
+        { value: 1, label: qsTr("Tomorrow") }, { value: 3, label: qsTr("In %n days", "", 3) },
+        { value: 7, label: qsTr("In %n days", "", 7) }, { value: 14, label: qsTr("In %n days", "", 14) }
+    ]
 
     function first(fields, names) {
         const found = fields.find(field => names.includes(field.name) && field.raw !== "")
@@ -31,21 +36,36 @@ FocusScope {
             : "https://www.openstreetmap.org/?mlat=" + stop.latitude + "&mlon=" + stop.longitude + "#map=15/" + stop.latitude + "/" + stop.longitude)
     }
     /// What is being typed is not drawn over by what is read, and stays when the page goes.
+    property string noted: ""  ///< the visit whose note is being typed
     function keep_note() {
         typed.stop()
-        if (open && note.text !== (visit.summary || ""))
-            Tern.set(visitId, "summary", note.text)
+        if (noted !== "")
+            Tern.set(noted, "summary", note.text)
+        noted = ""
     }
     function take_note() {
         outcome = visit.outcome || ""
         note.text = visit.summary || ""
     }
+    onVisitIdChanged: keep_note()
     readonly property bool loaded: visiting.loaded
     onLoadedChanged: if (loaded) take_note()
-    Component.onCompleted: Position.watch()
+    /// Where the device is, is asked only while somebody looks.
+    property bool watching: false
+    function watch(wanted) {
+        if (wanted === watching)
+            return
+        watching = wanted
+        if (wanted)
+            Position.watch()
+        else
+            Position.rest()
+    }
+    onVisibleChanged: watch(visible)
+    Component.onCompleted: watch(visible)
     Component.onDestruction: {
         keep_note()
-        Position.rest()
+        watch(false)
     }
 
     Scroll {
@@ -102,12 +122,12 @@ FocusScope {
             }
         }
         Row {
-            id: deeds
+            id: ways
             width: parent.width
             spacing: Theme.gapSmall
             readonly property real each: (width - 3 * spacing) / 4
             Tile {
-                width: deeds.each
+                width: ways.each
                 enabled: page.phone !== ""
                 opacity: enabled ? 1 : 0.4
                 glyph: "phone"
@@ -116,7 +136,7 @@ FocusScope {
             }
             Tile {
                 objectName: "navigate"
-                width: deeds.each
+                width: ways.each
                 enabled: page.visit.placed === true
                 opacity: enabled ? 1 : 0.4
                 glyph: "map"
@@ -125,7 +145,7 @@ FocusScope {
             }
             Tile {
                 objectName: "newOrder"
-                width: deeds.each
+                width: ways.each
                 enabled: page.visit.entity === "account"
                 opacity: enabled ? 1 : 0.4
                 glyph: "cart"
@@ -134,7 +154,7 @@ FocusScope {
             }
             Tile {
                 objectName: "toCustomer"
-                width: deeds.each
+                width: ways.each
                 enabled: !!page.visit.target
                 opacity: enabled ? 1 : 0.4
                 glyph: "building-2"
@@ -213,6 +233,8 @@ FocusScope {
             height: todo.height + 2 * padding
             Column {
                 id: todo
+                readonly property var visiting: page.deeds
+                readonly property bool open: page.open
                 width: parent.width
                 Words { height: Theme.touch; leftPadding: Theme.gapSmall; text: qsTr("To do here"); font.weight: Font.DemiBold }
                 Repeater {
@@ -220,14 +242,15 @@ FocusScope {
                     ActionLine {
                         required property var modelData
                         required property int index
+                        readonly property var column: parent
                         objectName: "action_" + index
-                        width: todo.width
-                        enabled: page.open
+                        width: column ? column.width : 0
+                        enabled: column ? column.open : false
                         text: modelData.label
                         note: modelData.note
                         required: modelData.required
                         checked: modelData.done
-                        onClicked: visiting.setDone(index, !modelData.done)
+                        onClicked: column.visiting.setDone(index, !modelData.done)
                     }
                 }
             }
@@ -246,7 +269,10 @@ FocusScope {
                     visible: page.open
                     width: parent.width
                     label: qsTr("Note")
-                    onEdited: typed.restart()
+                    onEdited: {
+                        page.noted = page.visitId
+                        typed.restart()
+                    }
                 }
                 Words {
                     visible: !page.open && text !== ""
@@ -255,20 +281,13 @@ FocusScope {
                     wrapMode: Text.Wrap
                 }
                 Words { visible: page.open; text: qsTr("Outcome"); size: "label"; soft: true }
-                Flow {
+                ChipRow {
                     visible: page.open
                     width: parent.width
-                    spacing: Theme.gapSmall
-                    Repeater {
-                        model: page.outcomes
-                        ChoiceChip {
-                            required property var modelData
-                            objectName: "outcome_" + modelData.value
-                            text: modelData.label
-                            checked: page.outcome === modelData.value
-                            onClicked: page.outcome = checked ? "" : modelData.value
-                        }
-                    }
+                    prefix: "outcome_"
+                    options: page.outcomes
+                    value: page.outcome
+                    onChosen: value => page.outcome = page.outcome === value ? "" : value
                 }
                 Words {
                     objectName: "followAt"
@@ -277,20 +296,13 @@ FocusScope {
                     size: "label"
                     soft: true
                 }
-                Flow {
+                ChipRow {
                     width: parent.width
-                    spacing: Theme.gapSmall
-                    Repeater {
-                        model: [1, 3, 7, 14]
-                        ChoiceChip {
-                            required property int modelData
-                            objectName: "follow_" + modelData
-                            enabled: !visiting.working
-                            text: modelData === 1 ? qsTr("Tomorrow") : qsTr("In %n days", "", modelData)
-                            checked: page.visit.followDays === modelData
-                            onClicked: visiting.followUp(modelData)
-                        }
-                    }
+                    enabled: !visiting.working
+                    prefix: "follow_"
+                    options: page.follow_ups
+                    value: page.visit.followDays
+                    onChosen: value => visiting.followUp(value)
                 }
                 Words {
                     objectName: "leftToDo"
@@ -308,7 +320,10 @@ FocusScope {
                     enabled: !visiting.working && visiting.left === ""
                     glyph: "log-out"
                     text: qsTr("Check out")
-                    onClicked: visiting.checkOut(page.outcome, note.text)
+                    onClicked: {
+                        page.keep_note()
+                        visiting.checkOut(page.outcome, note.text)
+                    }
                 }
             }
         }
