@@ -90,8 +90,7 @@ Result<std::vector<Assignment>> presence_fields(Client& client, const Json& visi
         out.emplace_back(moment + "_geo_lat", crm::decimal_text(fix->at.latitude));
         out.emplace_back(moment + "_geo_lng", crm::decimal_text(fix->at.longitude));
         if (fix->accuracy_m > 0)
-            out.emplace_back(moment + "_geo_acc_m",
-                             std::to_string(static_cast<std::int64_t>(fix->accuracy_m + 0.5)));
+            out.emplace_back(moment + "_geo_acc_m", std::to_string(static_cast<std::int64_t>(fix->accuracy_m + 0.5)));
         if (fix->mock) out.emplace_back("mock_location", "true");
     }
     return out;

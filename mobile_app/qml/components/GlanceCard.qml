@@ -21,6 +21,8 @@ Card {
             label: qsTr("Last order")
             nothing: qsTr("No order yet")
             entity: "order"
+            extra: "grand_total"
+            day: "order_date"
             filter: card.there
             sort: "-order_date"
         }
@@ -32,6 +34,8 @@ Card {
             nothing: qsTr("Nothing is overdue")
             alarming: true
             entity: "payment_plan"
+            extra: "amount"
+            day: "due_date"
             filter: card.there === "" ? "" : card.there + " and status = overdue"
             sort: "due_date"
         }
@@ -42,6 +46,7 @@ Card {
             label: qsTr("Open case")
             nothing: qsTr("No open case")
             entity: "case"
+            extra: "priority"
             filter: card.there === "" ? "" : card.there + " and not status in (resolved, closed)"
             sort: "-updated_at"
         }
@@ -52,6 +57,7 @@ Card {
             label: qsTr("Last visit")
             nothing: qsTr("The first visit here")
             entity: "visit"
+            day: "starts_at"
             field: "summary"
             filter: card.there === "" ? "" : card.there + " and state = done" + (card.without === "" ? "" : " and not id = " + card.without)
             sort: "-starts_at"

@@ -1,7 +1,6 @@
 // The newest record of a kind that belongs to a customer, in one line; what there is none of says so.
 import QtQuick
 import QtQuick.Layouts
-import QtQml.Models
 import Tern
 
 ListLine {
@@ -13,14 +12,13 @@ ListLine {
     property string nothing: ""
     property string field: ""   ///< whose text is shown instead of the record's name
     property bool alarming: false
-    property var newest: null   ///< the row of the list
-    readonly property string badge: newest ? newest.badge : ""
-    aside: newest ? newest.aside : ""
+    property string extra: ""   ///< a field that stands beside it
+    property string day: ""     ///< a field that tells when
+    function shown(name) { return any && name !== "" && record.loaded ? record.shown(name) : "" }
     readonly property bool any: list.count > 0
-    readonly property string told: !any ? nothing : field !== "" && record.loaded && record.shown(field) !== "" ? record.shown(field)
-                                 : record.title
+    readonly property string told: !any ? nothing : shown(field) || record.title
 
-    implicitHeight: Math.max(56, contentItem.implicitHeight + Theme.gap)
+    implicitHeight: Math.max(56, contentItem.implicitHeight + Theme.gapLarge)
     enabled: any
     Accessible.name: label + ": " + told
     onClicked: Go.record(list.idAt(0))
@@ -45,29 +43,20 @@ ListLine {
         Column {
             Words {
                 anchors.right: parent.right
-                visible: text !== "" && line.any
-                text: line.aside
+                visible: text !== ""
+                text: line.shown(line.extra)
                 size: "label"
                 font.weight: Font.Medium
                 color: line.alarming ? Theme.bad : Theme.ink
             }
             Words {
                 anchors.right: parent.right
-                visible: text !== "" && line.any && line.field === ""
-                text: line.badge
+                visible: text !== ""
+                text: line.shown(line.day)
                 size: "caption"
                 soft: true
             }
         }
-    }
-    Instantiator {
-        model: list
-        delegate: QtObject {
-            required property string aside
-            required property string badge
-        }
-        onObjectAdded: (index, object) => line.newest = object
-        onObjectRemoved: line.newest = null
     }
     RecordList {
         id: list
