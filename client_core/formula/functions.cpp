@@ -85,11 +85,8 @@ void end_sum(sqlite3_context* context) {
 void distance(sqlite3_context* context, int, sqlite3_value** values) {
     for (int i = 0; i < 4; ++i)
         if (sqlite3_value_type(values[i]) == SQLITE_NULL) return sqlite3_result_null(context);
-    const auto radians = [&](int i) { return sqlite3_value_double(values[i]) * std::numbers::pi / 180; };
-    const double up = std::sin((radians(2) - radians(0)) / 2);
-    const double along = std::sin((radians(3) - radians(1)) / 2);
-    const double chord = up * up + std::cos(radians(0)) * std::cos(radians(2)) * along * along;
-    sqlite3_result_int64(context, std::llround(2 * kEarthRadiusMetres * std::asin(std::sqrt(std::min(1.0, chord)))));
+    const auto at = [&](int i) { return sqlite3_value_double(values[i]); };
+    sqlite3_result_int64(context, great_circle_metres(at(0), at(1), at(2), at(3)));
 }
 
 /// Scripts that write names without spaces, family name first: from U+3000 on, whose UTF-8 begins with E3 or more.
@@ -118,6 +115,14 @@ void user(sqlite3_context* context, int, sqlite3_value** values) {
 }
 
 }  // namespace
+
+std::int64_t great_circle_metres(double latitude, double longitude, double other_latitude, double other_longitude) {
+    const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
+    const double up = std::sin((radians(other_latitude) - radians(latitude)) / 2);
+    const double along = std::sin((radians(other_longitude) - radians(longitude)) / 2);
+    const double chord = up * up + std::cos(radians(latitude)) * std::cos(radians(other_latitude)) * along * along;
+    return std::llround(2 * kEarthRadiusMetres * std::asin(std::sqrt(std::min(1.0, chord))));
+}
 
 void add_functions(Database& db, UserOf user_of) {
     constexpr const char* kName = "tern_formula";

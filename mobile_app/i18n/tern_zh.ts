@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActionLine</name>
+    <message>
+        <source>required</source>
+        <translation>必做</translation>
+    </message>
+</context>
+<context>
     <name>Address</name>
     <message>
         <source>Street</source>
@@ -37,6 +44,65 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalCard</name>
+    <message>
+        <source>This device has no position</source>
+        <translation>本设备无法定位</translation>
+    </message>
+    <message>
+        <source>Tern may not see where this device is</source>
+        <translation>Tern 没有定位权限</translation>
+    </message>
+    <message>
+        <source>Looking for your position…</source>
+        <translation>正在定位…</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s position is not known</source>
+        <translation>客户的位置未知</translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation>距离 %1</translation>
+    </message>
+    <message>
+        <source>Within %1: the check-in will be verified</source>
+        <translation>在 %1 以内：签到将为“已核实”</translation>
+    </message>
+    <message>
+        <source>Beyond %1: the check-in will say so</source>
+        <translation>超出 %1：签到将如实记录</translation>
+    </message>
+    <message>
+        <source>Only exact to %1 m: the check-in will say “not verified”</source>
+        <translation>定位精度只有 %1 米：签到将记为“未核实”</translation>
+    </message>
+    <message>
+        <source>You can check in all the same: it will say “not verified”</source>
+        <translation>仍可签到：将记为“未核实”</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工补录</translation>
+    </message>
+    <message>
+        <source>Check in by hand, with a reason</source>
+        <translation>手工签到并说明原因</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip this visit, with a reason</source>
+        <translation>跳过本次拜访并说明原因</translation>
     </message>
 </context>
 <context>
@@ -168,6 +234,41 @@
     <message>
         <source>Perhaps it is already here</source>
         <translation>可能已经存在</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceCard</name>
+    <message>
+        <source>Last order</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Overdue payment</source>
+        <translation>逾期回款</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有逾期</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>未结服务请求</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>没有未结服务请求</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>The first visit here</source>
+        <translation>首次拜访</translation>
     </message>
 </context>
 <context>
@@ -866,6 +967,59 @@
     </message>
 </context>
 <context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan of the day</source>
+        <translation>当日拜访计划</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建拜访</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stops</source>
+        <translation>
+            <numerusform>%n 站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold a stop to move it, tap its time to agree on one. Times follow at 30 km/h.</source>
+        <translation>长按一站可移动，点按时间可约定；其余时间按每小时 30 公里推算。</translation>
+    </message>
+    <message>
+        <source>Submit to the manager</source>
+        <translation>提交给经理</translation>
+    </message>
+    <message>
+        <source>No stops on this day</source>
+        <translation>这一天没有拜访</translation>
+    </message>
+    <message>
+        <source>Plan a visit, or check in at a customer: it appears here.</source>
+        <translation>安排一次拜访，或在客户处签到，就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>PricesCard</name>
     <message>
         <source>Prices</source>
@@ -878,6 +1032,13 @@
     <message>
         <source>from %1</source>
         <translation>%1 起</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1098,10 @@
     <message>
         <source>It was deleted, or it is in a space that you are not in.</source>
         <translation>它已被删除，或属于您不在其中的空间。</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1177,25 @@
         <translation>
             <numerusform>全部 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RouteMap</name>
+    <message>
+        <source>Map of the day&apos;s stops</source>
+        <translation>当日各站示意图</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1377,17 @@
     </message>
 </context>
 <context>
+    <name>StayCard</name>
+    <message>
+        <source>Here since %1</source>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>%1 h, %2</source>
+        <translation>%1 小时，%2</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>One less</source>
@@ -1205,6 +1400,19 @@
     <message>
         <source>One more</source>
         <translation>加一</translation>
+    </message>
+</context>
+<context>
+    <name>StopLine</name>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>晚 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time of %1: %2</source>
+        <translation>%1 的时间：%2</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1526,33 @@
     </message>
 </context>
 <context>
+    <name>TimeSheet</name>
+    <message>
+        <source>A quarter of an hour earlier</source>
+        <translation>提前一刻钟</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour later</source>
+        <translation>推后一刻钟</translation>
+    </message>
+    <message>
+        <source>An agreed time stays when the order changes; the others follow from it.</source>
+        <translation>约定的时间不随顺序改变，其余时间据此推算。</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已约定</translation>
+    </message>
+    <message>
+        <source>Let it follow the order</source>
+        <translation>改为随顺序推算</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Good morning</source>
@@ -1387,6 +1622,14 @@
         <source>No customers yet</source>
         <translation>还没有客户</translation>
     </message>
+    <message>
+        <source>Plan of the day</source>
+        <translation>当日拜访计划</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>开始今天的拜访</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPage</name>
@@ -1409,6 +1652,148 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>VisitBanner</name>
+    <message>
+        <source>At %1 since %2</source>
+        <translation>%2 起在 %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>正在 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Navigate</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订货</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Next stop</source>
+        <translation>下一站</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>To do here</source>
+        <translation>本次要做</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Follow-up on %1</source>
+        <translation>%1 跟进</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Still to do: %1</source>
+        <translation>还需完成：%1</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>This visit is not here</source>
+        <translation>这里没有这次拜访</translation>
+    </message>
+    <message>
+        <source>It was deleted, or it is in a space that you are not in.</source>
+        <translation>它已被删除，或在您未加入的空间里。</translation>
+    </message>
+    <message>
+        <source>Check in by hand</source>
+        <translation>手工签到</translation>
+    </message>
+    <message>
+        <source>The visit will say that it was entered by hand, and why.</source>
+        <translation>拜访上会注明是手工补录及其原因。</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Skipped because</source>
+        <translation>跳过原因</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Checked out</source>
+        <translation>已签退</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlan</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+</context>
+<context>
+    <name>Visiting</name>
+    <message>
+        <source>Follow up: %1</source>
+        <translation>跟进：%1</translation>
     </message>
 </context>
 <context>

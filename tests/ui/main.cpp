@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include "mobile_app/adapters/app.h"
+#include "mobile_app/adapters/position.h"
 
 Q_IMPORT_QML_PLUGIN(TernPlugin)
 
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
     testing::InitGoogleMock(&argc, argv);
     QGuiApplication application{argc, argv};
     tern::app::prepare_application();
+    tern::app::Position::feed(tern::app::Position::Unavailable);  // a test knows where it is
     QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());

@@ -12,11 +12,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <tern/moment.h>
+#include <tern/visits.h>
+
 #include <fstream>
 #include <iostream>
 
 #include "mobile_app/adapters/app.h"
 #include "mobile_app/adapters/merge_model.h"
+#include "mobile_app/adapters/position.h"
 #include "mobile_app/adapters/preferences.h"
 #include "mobile_app/adapters/record_list.h"
 
@@ -51,6 +55,80 @@ QStringList first_pair() {
     return {pair["first"].toString(), pair["second"].toString()};
 }
 
+template <class Work>
+auto ask(Backend& backend, Work work) {
+    std::optional<decltype(work(std::declval<tern::Client&>()))> out;
+    backend.ask(&backend, work, [&](auto result) { out = std::move(result); });
+    for (int i = 0; i < 500 && !out; ++i) settle(20);
+    if (!out) qFatal("no answer");
+    return std::move(*out);
+}
+
+constexpr const char* kActions =
+    R"([{"order":1,"kind":"photo","required":true},{"order":2,"kind":"stock_count","required":true},{"order":3,"kind":"competitor"}])";
+
+/// Visits of today to customers of one town, where there are none yet; as a filter finds them, in their order.
+QStringList day_of_visits(Backend& backend) {
+    const auto zone = QTimeZone::systemTimeZone().id().toStdString();
+    return ask(backend, [zone](tern::Client& client) {
+        tern::Records records{client};
+        tern::Visits visits{client, zone};
+        const auto day = visits.today();
+        auto plan = visits.plan_of(*day);
+        if (plan && plan->stops.empty()) {
+            std::vector<std::string> customers;
+            std::string town;
+            (void)records.list({"account", {"not billing_addr_lat empty"}, "billing_addr_city", 1},
+                               [&](const tern::Json& account) { town = account.find("billing_addr_city")->plain(); });
+            (void)records.list({"account", {"not billing_addr_lat empty and billing_addr_city = " + town}, "", 6},
+                               [&](const tern::Json& account) { customers.push_back(account.find("id")->plain()); });
+            QDateTime at{QDate::currentDate(), QTime{9, 0}};
+            for (const auto& customer : customers) {
+                const auto made =
+                    records.create("visit", {{"account_id", customer},
+                                             {"subject", records.title(*tern::record_id_from(customer))},
+                                             {"actions", kActions},
+                                             {"starts_at", tern::moment_text(at.toMSecsSinceEpoch())},
+                                             {"ends_at", tern::moment_text(at.addSecs(45 * 60).toMSecsSinceEpoch())}});
+                if (!made) qFatal("%s", made.error().text().c_str());
+                at = at.addSecs(80 * 60);
+            }
+            plan = visits.plan_of(*day);
+        }
+        QStringList out;
+        if (plan)
+            for (const auto& stop : plan->stops)
+                if (stop.visit) out.push_back(QString::fromStdString(uuid_text(*stop.visit)));
+        return out;
+    });
+}
+
+/// A visit in one of its states: before, there, after; the device stands near the customer.
+void bring(Backend& backend, const QString& visit, const std::string& state) {
+    const auto id = *tern::record_id_from(visit.toStdString());
+    ask(backend, [id, state](tern::Client& client) {
+        tern::Visits visits{client, "UTC"};
+        const auto day = visits.today();
+        const auto plan = visits.plan_of(*day);
+        for (const auto& stop : plan->stops)
+            if (stop.visit == id && stop.place) {
+                auto near = *stop.place;
+                near.latitude += 0.0004;
+                tern::app::Position::feed(tern::app::Position::Found, tern::Fix{near, 12, false});
+                if (state == "checked_in") (void)visits.check_in(id, {tern::Fix{near, 12, false}, {}, false, {}});
+            }
+        if (state == "checked_in") (void)visits.done(id, 0);
+        if (state == "done") {
+            (void)visits.done(id, 1);
+            (void)visits.check_out(id, {{}, "interested", "New shelf by the door, two pallets more"});
+        }
+        if (state == "planned")
+            (void)tern::Records{client}.set(
+                id, {{"state", "planned"}, {"actions", kActions}, {"summary", ""}, {"outcome", ""}});
+        return true;
+    });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -71,6 +149,7 @@ int main(int argc, char** argv) {
     options.folder = words.value(data).toStdString();
     options.unlock.device_key_file = words.value(key).toStdString();
     options.language = "en";
+    tern::app::Position::feed(tern::app::Position::Unavailable);
     Backend backend{options};
     QQuickView view;
     view.engine()->addImportPath("qrc:/qt/qml");
@@ -120,6 +199,7 @@ int main(int argc, char** argv) {
     const auto pair = first_pair();
     const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order"),
                   quote = first_id("quote"), product = first_id("product");
+    const QStringList stops = day_of_visits(backend);
     const std::vector<Way> pages{
         {"today", [&] { section("today"); }},
         {"customers", [&] { section("account"); }},
@@ -156,6 +236,11 @@ int main(int argc, char** argv) {
          }},
         {"settings", [&] { section("more"), page("settings"); }},
         {"empty", [&] { section("today"), list("survey"); }},
+        {"plan", [&] { section("today"), page("plan"); }},
+        {"visit-before", [&] { section("today"), record(stops.value(1)), bring(backend, stops.value(1), "planned"); }},
+        {"visit-at", [&] { section("today"), bring(backend, stops.value(1), "checked_in"), record(stops.value(1)); }},
+        {"visit-banner", [&] { section("account"); }},
+        {"visit-after", [&] { section("today"), bring(backend, stops.value(1), "done"), record(stops.value(1)); }},
     };
     for (const bool wide : {false, true}) {
         view.resize(wide ? 1440 : 390, wide ? 900 : 844);
@@ -164,9 +249,11 @@ int main(int argc, char** argv) {
             for (const char* language : {"en", "zh"}) {
                 backend.setLanguage(language);
                 for (const Way& way : pages) {
+                    const QString name = QString{"%1-%2-%3-%4"}.arg(wide ? "desk" : "phone", way.name,
+                                                                    dark ? "dark" : "light", language);
+                    if (!name.contains(words.value(only))) continue;  // what is not shown need not be read
                     way.go();
-                    shot(QString{"%1-%2-%3-%4"}.arg(wide ? "desk" : "phone", way.name, dark ? "dark" : "light",
-                                                    language));
+                    shot(name);
                 }
             }
         }

@@ -7,12 +7,13 @@ Tile {
     property string label: ""
     property string entity: ""
     property string filter: ""
+    property var leads: () => Go.list(entity, filter)
 
     objectName: "count_" + entity
     text: label
     value: count.ready && count.rows.length > 0 ? count.rows[0].values[0].text : "–"
     tone: value === "0" || value === "–" ? "plain" : "accent"
-    onClicked: Go.list(entity, filter)
+    onClicked: leads()
 
     ReportModel {
         id: count

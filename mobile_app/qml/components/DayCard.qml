@@ -9,6 +9,7 @@ Card {
     property string filter: ""
     property string sort: ""
     property string nothing: ""
+    property var leads: () => Go.list(entity, filter)
     readonly property var face: Tern.entity(entity)
 
     padding: Theme.gapSmall
@@ -30,7 +31,7 @@ Card {
                 anchors.right: parent.right
                 glyph: "chevron-right"
                 text: qsTr("All: %1").arg(card.title)
-                onClicked: Go.list(card.entity, card.filter)
+                onClicked: card.leads()
             }
         }
         Repeater {

@@ -6,6 +6,7 @@ Item {
     id: page
     property string recordId: ""
     property bool back: true
+    property bool allFields: false  ///< also of a kind that has a page of its own
     readonly property var face: Tern.entity(record.entity)
     readonly property string phone: first(record.fields, ["mobile", "phones", "from"])
     readonly property string mail: first(record.fields, ["mails", "mail"])
@@ -34,10 +35,19 @@ Item {
         return out
     }
 
+    Loader {
+        id: own
+        anchors.fill: parent
+        active: record.entity === "visit" && !page.allFields && !record.missing && !record.deleted
+        sourceComponent: VisitPage {
+            visitId: page.recordId
+            back: page.back
+        }
+    }
     Scroll {
         id: scroll
         anchors.fill: parent
-        visible: record.loaded
+        visible: record.loaded && !own.active
         widest: 860
 
         PageHeader {
@@ -110,7 +120,16 @@ Item {
                 onClicked: Go.form("task", "", { parent: record.entity + ":" + page.recordId })
             }
             Tile {
+                objectName: "checkInHere"
+                visible: record.entity === "account"
+                width: (deeds.width - 3 * deeds.spacing) / 4
+                glyph: "log-in"
+                text: qsTr("Check in")
+                onClicked: FieldWork.visitAt("account", page.recordId)
+            }
+            Tile {
                 objectName: "addVisit"
+                visible: record.entity !== "account"
                 width: (deeds.width - 3 * deeds.spacing) / 4
                 glyph: "map-pin"
                 text: qsTr("Visit")
@@ -202,7 +221,7 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+E"
-        enabled: page.visible && record.loaded
+        enabled: page.visible && record.loaded && !own.active
         onActivated: Go.form(record.entity, page.recordId, {})
     }
     RecordModel {

@@ -24,7 +24,8 @@ FocusScope {
     /// What Go.page() leads to.
     readonly property var pages: ({
         today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
-        "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite, order: order
+        "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite, order: order,
+        plan: plan, fields: record
     })
 
     function visit(name) {
@@ -50,7 +51,7 @@ FocusScope {
         anchors.left: shell.wide ? nav.right : parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: shell.wide ? parent.bottom : nav.top
+        anchors.bottom: banner.visible ? banner.top : shell.wide ? parent.bottom : nav.top
         initialItem: today
         // A page is there at once: while one moves, taps are lost.
         pushEnter: null
@@ -60,6 +61,14 @@ FocusScope {
         replaceEnter: null
         replaceExit: null
     }
+    VisitBanner {
+        id: banner
+        visible: FieldWork.openId !== "" && FieldWork.openId !== (stack.currentItem ? stack.currentItem.recordId : "")
+        anchors.left: stack.left
+        anchors.right: parent.right
+        anchors.bottom: shell.wide ? parent.bottom : nav.top
+    }
+    Component { id: plan; PlanPage { } }
     Component { id: today; TodayPage { } }
     Component { id: board; BoardPage { } }
     Component { id: records; RecordsPage { } }
@@ -96,6 +105,10 @@ FocusScope {
                 return shell.visit(name)
             stack.push(shell.pages[name], Object.assign({ back: true }, properties))
         }
+    }
+    Connections {
+        target: FieldWork
+        function onFound(visit) { Go.record(visit) }
     }
     Keys.onPressed: event => {
         const command = event.modifiers & Qt.ControlModifier

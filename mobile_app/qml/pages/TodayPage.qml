@@ -30,6 +30,8 @@ Scroll {
             label: qsTr("Visits today")
             entity: "visit"
             filter: "owner = me and starts_at in today and not state in (done, cancelled, skipped)"
+            objectName: "visitsToday"
+            leads: () => Go.page("plan", {})
         }
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
@@ -53,6 +55,13 @@ Scroll {
             filter: "owner = me and status = open"
         }
     }
+    AppButton {
+        objectName: "startDay"
+        width: page.wide ? implicitWidth : parent.width
+        glyph: "route"
+        text: FieldWork.openId !== "" ? qsTr("Plan of the day") : qsTr("Start the day")
+        onClicked: Go.page("plan", {})
+    }
     Grid {
         width: parent.width
         columns: page.wide ? 2 : 1
@@ -60,6 +69,7 @@ Scroll {
         DayCard {
             width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
             title: qsTr("Visits")
+            leads: () => Go.page("plan", {})
             entity: "visit"
             filter: "owner = me and starts_at in next 7 days and not state in (done, cancelled, skipped)"
             sort: "starts_at"
