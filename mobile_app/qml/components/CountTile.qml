@@ -13,7 +13,10 @@ Tile {
     text: label
     value: count.ready && count.rows.length > 0 ? count.rows[0].values[0].text : "–"
     tone: value === "0" || value === "–" ? "plain" : "accent"
-    onClicked: leads()
+    onClicked: {
+        const lead = leads
+        lead()
+    }
 
     ReportModel {
         id: count

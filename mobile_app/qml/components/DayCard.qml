@@ -31,7 +31,10 @@ Card {
                 anchors.right: parent.right
                 glyph: "chevron-right"
                 text: qsTr("All: %1").arg(card.title)
-                onClicked: card.leads()
+                onClicked: {
+                    const lead = card.leads
+                    lead()
+                }
             }
         }
         Repeater {

@@ -139,7 +139,7 @@ Item {
         }
         LinesCard {
             width: parent.width
-            recordId: ["quote", "order", "invoice", "contract"].includes(record.entity) ? page.recordId : ""
+            recordId: ({ quote: true, order: true, invoice: true, contract: true })[record.entity] ? page.recordId : ""
         }
         PricesCard {
             width: parent.width

@@ -63,7 +63,7 @@ FocusScope {
     }
     VisitBanner {
         id: banner
-        visible: FieldWork.openId !== "" && FieldWork.openId !== (stack.currentItem ? stack.currentItem.recordId : "")
+        visible: FieldWork.openId !== "" && FieldWork.openId !== (stack.currentItem ? stack.currentItem["recordId"] : "")
         anchors.left: stack.left
         anchors.right: parent.right
         anchors.bottom: shell.wide ? parent.bottom : nav.top
@@ -90,7 +90,7 @@ FocusScope {
         function onRecord(id) { stack.push(record, { recordId: id }) }
         function onForm(entity, id, preset) {
             const given = preset || ({})
-            if (id === "" && ["quote", "order"].includes(entity))
+            if (id === "" && (entity === "quote" || entity === "order"))
                 stack.push(order, { entity: entity, account: given.account_id || "", preset: given })
             else
                 stack.push(form, { entity: entity, recordId: id, preset: given })
