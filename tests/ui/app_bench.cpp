@@ -179,7 +179,7 @@ public:
         act();
         while (!seen() && bench::seconds_since(begin) < 30) QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         const auto shown = frames_;
-        view_.requestUpdate();
+        view_.update();
         while (frames_ == shown && bench::seconds_since(begin) < 30)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         return 1000 * bench::seconds_since(begin);

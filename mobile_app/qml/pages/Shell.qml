@@ -63,7 +63,8 @@ FocusScope {
     }
     VisitBanner {
         id: banner
-        visible: FieldWork.openId !== "" && FieldWork.openId !== (stack.currentItem ? stack.currentItem["recordId"] : "")
+        readonly property var page: stack.currentItem
+        visible: FieldWork.openId !== "" && FieldWork.openId !== (page ? page.recordId : "")
         anchors.left: stack.left
         anchors.right: parent.right
         anchors.bottom: shell.wide ? parent.bottom : nav.top
