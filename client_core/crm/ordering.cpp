@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include <tern/approvals.h>
 #include "client_core/crm/json_parts.h"
 #include "client_core/crm/number.h"
 #include "client_core/crm/part.h"
@@ -467,6 +468,8 @@ Status Ordering::ask_for_approval(const DocumentDraft& draft, const Preview& loo
             break;
         }
     Json seen = Json::object();
+    TERN_TRY(document, records_.get(id));
+    seen.add("version", Json{document_version(document)});
     seen.add("total", Json::text(look.total.full()));
     seen.add("lines", Json::count(draft.lines.size()));
     fields.emplace_back("snapshot", seen.dump());
