@@ -111,6 +111,7 @@ private:
             rooms_.store->set_setting(kLastSync, time.bytes());
             if (options_.on_settled) {
                 SyncResult so_far = result_;
+                so_far.waiting = false;  // it was, before this conversation
                 add(so_far, session);
                 options_.on_settled(so_far);
             }
@@ -143,6 +144,9 @@ private:
     bool settled_since_ = false;
 };
 
+/// A pause of two seconds at most.
+constexpr unsigned kWaitingTries = 3;
+
 Result<SyncResult> Client::sync(const SyncOptions& options) {
     const std::atomic<bool> never{false};
     const std::atomic<bool>& stop = options.stop != nullptr ? *options.stop : never;
@@ -165,6 +169,8 @@ Result<SyncResult> Client::sync(const SyncOptions& options) {
             if (!status && (!options.watch || !passes(status.error().fault))) return status.error();
             if (!status && options.on_broken) options.on_broken(status.error());
             tries = syncing.take_settled() ? 1 : tries + 1;
+            // A person sits before this device until an admin's lets it in: seconds, not the longest pause.
+            if (status && !admitted) tries = std::min(tries, kWaitingTries);
             const Millis until = rooms_->clock.steady_ms() + net::backoff(tries);
             while (!stop && rooms_->clock.steady_ms() < until)
                 std::this_thread::sleep_for(std::chrono::milliseconds(20));

@@ -321,14 +321,16 @@ void Backend::change(const QString& id, Status (*use)(Client&, const RecordId&),
         });
 }
 
-void Backend::set(const QString& id, const QString& field, const QString& text) {
+void Backend::set(const QString& id, const QString& field, const QString& text) { setAll(id, {{field, text}}); }
+
+void Backend::setAll(const QString& id, const QVariantMap& fields) {
     const auto read = record_id_from(id.toStdString());
     if (!read) return;
+    std::vector<Assignment> told;
+    for (auto at = fields.begin(); at != fields.end(); ++at)
+        told.emplace_back(at.key().toStdString(), at.value().toString().toStdString());
     ask(
-        this,
-        [id = *read, field = field.toStdString(), text = text.toStdString()](Client& client) {
-            return Records{client}.set(id, {{field, text}});
-        },
+        this, [id = *read, told](Client& client) { return Records{client}.set(id, told); },
         [this](Status status) {
             if (!status) return say(status.error());
             wrote();

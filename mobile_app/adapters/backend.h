@@ -102,6 +102,8 @@ public:
     /// Writes, in the background; what goes wrong is told by failed(). `remove` and `undelete` are each other's way
     /// back.
     Q_INVOKABLE void set(const QString& id, const QString& field, const QString& text);
+    /// Several fields in one write.
+    Q_INVOKABLE void setAll(const QString& id, const QVariantMap& fields);
     Q_INVOKABLE void remove(const QString& id);
     Q_INVOKABLE void undelete(const QString& id);
     /// The last merge that this record took part in.

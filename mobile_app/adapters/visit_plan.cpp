@@ -79,6 +79,7 @@ void VisitPlan::load() {
             Shown out;
             for (const Stop& stop : plan.stops) out.stops.push_back(shown_stop(stop, reader));
             out.state = text(plan.state);
+            out.id = plan.id ? QString::fromStdString(uuid_text(*plan.id)) : QString{};
             out.state_label = plan.state.empty() ? QString{} : label_of(reader, "visit_plan", plan.state);
             out.distance = distance_text(plan.metres, reader.locale);
             return out;

@@ -22,6 +22,7 @@ class VisitPlan : public QObject {
     /// "ahead"}
     Q_PROPERTY(QVariantList stops READ stops NOTIFY stopsChanged)
     Q_PROPERTY(QString state READ state NOTIFY stopsChanged)  ///< of the plan; empty: there is none yet
+    Q_PROPERTY(QString id READ id NOTIFY stopsChanged)        ///< of the plan; empty: there is none yet
     Q_PROPERTY(QString stateLabel READ stateLabel NOTIFY stopsChanged)
     Q_PROPERTY(QString distance READ distance NOTIFY stopsChanged)
 
@@ -33,6 +34,7 @@ public:
     bool ready() const { return ready_; }
     QVariantList stops() const { return shown_.stops; }
     QString state() const { return shown_.state; }
+    QString id() const { return shown_.id; }
     QString stateLabel() const { return shown_.state_label; }
     QString distance() const { return shown_.distance; }
 
@@ -54,7 +56,7 @@ Q_SIGNALS:
 private:
     struct Shown {
         QVariantList stops;
-        QString state, state_label, distance;
+        QString id, state, state_label, distance;
 
         bool operator==(const Shown&) const = default;
     };

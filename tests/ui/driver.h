@@ -5,6 +5,7 @@
 #include <QQuickView>
 #include <QTest>
 #include <functional>
+#include <optional>
 
 namespace tern::test {
 
@@ -27,11 +28,8 @@ public:
     /// With a finger in the middle of it; scrolled into sight first.
     bool tap(const QString& name) {
         if (!waits_for(name)) return false;
-        show(find(name));
-        QTest::qWait(30);
-        const auto* item = find(name);  // what was shown may have been made anew
-        if (item == nullptr) return false;
-        const auto at = item->mapToScene(QPointF{item->width() / 2, item->height() / 2}).toPoint();
+        QPoint at;
+        if (!wait([&] { return rests(name, at); })) return false;
         QTest::touchEvent(&view_, finger_).press(0, at);
         QTest::qWait(20);
         QTest::touchEvent(&view_, finger_).release(0, at);
@@ -80,6 +78,20 @@ private:
         for (auto at = children.rbegin(); at != children.rend(); ++at)  // what lies on top first
             if (auto* found = find(*at, name)) return found;
         return below->objectName() == name ? below : nullptr;
+    }
+    /// In sight, and not moved by what is still being read above it: where its middle is.
+    bool rests(const QString& name, QPoint& at) {
+        const auto place = [&]() -> std::optional<QPoint> {
+            auto* item = find(name);
+            if (item == nullptr) return std::nullopt;
+            show(item);
+            return item->mapToScene(QPointF{item->width() / 2, item->height() / 2}).toPoint();
+        };
+        const auto first = place();
+        QTest::qWait(40);
+        const auto then = place();
+        if (then) at = *then;
+        return first && first == then;
     }
     /// Every page that scrolls is a Flickable.
     void show(QQuickItem* item) {

@@ -31,6 +31,7 @@ RowLayout {
             Accessible.name: text
         }
         Words {
+            objectName: "subtitle"
             width: parent.width
             visible: text !== ""
             text: header.subtitle

@@ -11,6 +11,12 @@ FocusScope {
     readonly property date date: new Date(day + "T00:00")
     readonly property var locale: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
     readonly property var stops: plan.stops
+    readonly property bool ahead: {
+        for (const stop of stops)
+            if (stop.ahead)
+                return true
+        return false
+    }
 
     property int carried: -1
     property int over: -1
@@ -198,6 +204,22 @@ FocusScope {
                 glyph: "check"
                 text: qsTr("Submit to the manager")
                 onClicked: plan.submit()
+            }
+            DayReport {
+                objectName: "dayReport"
+                visible: page.stops.length > 0 && page.day <= page.today
+                width: parent.width
+                day: visible ? page.day : ""
+                planned: page.stops.length
+                distance: plan.distance
+            }
+            AppButton {
+                objectName: "closeDay"
+                visible: page.day <= page.today && plan.id !== "" && plan.state !== "closed" && !page.ahead
+                width: parent.width
+                glyph: "check-check"
+                text: qsTr("Hand in the day's report")
+                onClicked: Tern.set(plan.id, "state", "closed")
             }
             Item { width: 1; height: Theme.gapHuge }
         }

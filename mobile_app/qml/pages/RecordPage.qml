@@ -11,6 +11,12 @@ Item {
     readonly property string phone: first(record.fields, ["mobile", "phones", "from"])
     readonly property string mail: first(record.fields, ["mails", "mail"])
 
+    /// What was just done with this one, to be written down: the form is there when one comes back.
+    function log(kind) {
+        Go.form("activity", "", { kind: kind, status: "done", starts_at: new Date().toISOString(),
+                                  parent: record.entity + ":" + page.recordId,
+                                  subject: qsTr("Call: %1").arg(record.title) })
+    }
     function first(fields, names) {
         const found = fields.find(field => names.includes(field.name) && field.raw !== "")
         return found ? found.raw.split(";")[0].trim() : ""
@@ -101,8 +107,12 @@ Item {
                 enabled: page.phone !== ""
                 opacity: enabled ? 1 : 0.4
                 glyph: "phone"
+                objectName: "call"
                 text: qsTr("Call")
-                onClicked: Qt.openUrlExternally("tel:" + page.phone)
+                onClicked: {
+                    Qt.openUrlExternally("tel:" + page.phone)
+                    page.log("call")
+                }
             }
             Tile {
                 width: (deeds.width - 3 * deeds.spacing) / 4
@@ -136,6 +146,15 @@ Item {
                 onClicked: Go.form("visit", "", record.entity === "account" ? { account_id: page.recordId }
                                                                             : { account_id: record.raw("account_id") })
             }
+        }
+        DealCard {
+            deal: record.entity === "opportunity" ? page.recordId : ""
+            pipeline: deal === "" ? "" : page.first(record.fields, ["pipeline_id"])
+            stage: deal === "" ? "" : page.first(record.fields, ["stage_id"])
+        }
+        ApprovalCard {
+            width: parent.width
+            document: ({ quote: true, order: true, contract: true, invoice: true })[record.entity] ? page.recordId : ""
         }
         LinesCard {
             width: parent.width
@@ -251,6 +270,7 @@ Item {
             { entity: "payment_plan", field: "account_id", sort: "due_date" }
         ],
         contact: timeline,
+        visit_plan: [{ entity: "comment", field: "parent", poly: true }],
         lead: timeline,
         opportunity: [{ entity: "quote", field: "opportunity_id" }, { entity: "order", field: "opportunity_id" }, ...timeline],
         quote: timeline,

@@ -6,12 +6,17 @@ Scroll {
     id: page
     readonly property bool wide: width >= Theme.wide - 92
     readonly property int hour: new Date().getHours()
+    readonly property var country: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
+    /// How old the others' work on this device may be.
+    readonly property string age: isNaN(Tern.lastSync) ? qsTr("not synced yet")
+        : Tern.lastSync.toDateString() === new Date().toDateString() ? qsTr("as of %1").arg(Tern.lastSync.toLocaleTimeString(country, "HH:mm"))
+        : qsTr("as of %1").arg(Tern.lastSync.toLocaleString(country, Locale.ShortFormat))
 
     PageHeader {
         width: parent.width
         title: (page.hour < 11 ? qsTr("Good morning") : page.hour < 18 ? qsTr("Good day") : qsTr("Good evening")) +
                (Tern.user === "" ? "" : qsTr(", %1").arg(Tern.user))
-        subtitle: new Date().toLocaleDateString(Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB"), Locale.LongFormat)
+        subtitle: new Date().toLocaleDateString(page.country, Locale.LongFormat) + " · " + page.age
         IconButton {
             objectName: "searchButton"
             visible: !page.wide
@@ -62,6 +67,7 @@ Scroll {
         text: FieldWork.openId !== "" ? qsTr("Plan of the day") : qsTr("Start the day")
         onClicked: Go.page("plan", {})
     }
+    TargetCard { width: parent.width }
     Grid {
         width: parent.width
         columns: page.wide ? 2 : 1

@@ -1,0 +1,51 @@
+#include "mobile_app/adapters/approval_model.h"
+
+namespace tern::app {
+
+ApprovalModel::ApprovalModel(QObject* parent) : QObject(parent) {
+    connect(Backend::instance(), &Backend::dataChanged, this, &ApprovalModel::ask);
+}
+
+void ApprovalModel::setDocument(const QString& id) {
+    document_ = id;
+    pending_.reset();
+    Q_EMIT documentChanged();
+    Q_EMIT changed();
+    ask();
+}
+
+QString ApprovalModel::since() const {
+    if (!pending_) return {};
+    const auto reader = Backend::instance()->reader();
+    const auto at = QDateTime::fromMSecsSinceEpoch(pending_->submitted_at).toTimeZone(reader.zone);
+    return reader.locale.toString(at, QLocale::ShortFormat);
+}
+
+void ApprovalModel::ask() {
+    const auto id = record_id_from(document_.toStdString());
+    if (!id) return;
+    Backend::instance()->ask(
+        this, [id = *id](Client& client) { return pending_approval(client, id); },
+        [this, asked = document_](Result<std::optional<PendingApproval>> found) {
+            if (asked != document_ || !found) return;
+            pending_ = std::move(*found);
+            Q_EMIT changed();
+        });
+}
+
+void ApprovalModel::decide(bool approve, const QString& comment) {
+    if (!pending_) return;
+    Backend::instance()->ask(
+        this,
+        [request = pending_->request, approve, comment = comment.toStdString()](Client& client) {
+            return tern::decide(client, request, approve, comment);
+        },
+        [this, approve](Status status) {
+            if (!status) return Backend::instance()->say(status.error());
+            Backend::instance()->wrote();
+            ask();
+            Q_EMIT decided(approve);
+        });
+}
+
+}  // namespace tern::app
