@@ -27,6 +27,7 @@ Result<KeptReport> read_report(Client& client, std::string_view name_or_id) {
     TERN_CHECK(read(read_group_by, "group_by", out.query.group_by));
     TERN_CHECK(read(read_measures, "measures", out.query.measures));
     TERN_CHECK(read(read_sort, "sort", out.query.sort));
+    out.chart = query::kept_text(record, "chart");
     return out;
 }
 
@@ -47,7 +48,8 @@ Result<RecordId> save_report(Client& client, const KeptReport& report, const std
                         {"filter", query::string_text(filter_text(report.query.filter))},
                         {"group_by", query::array_text(keys)},
                         {"measures", query::array_text(measures)},
-                        {"sort", query::array_text(sort)}},
+                        {"sort", query::array_text(sort)},
+                        {"chart", query::string_text(report.chart)}},
                        space);
 }
 
