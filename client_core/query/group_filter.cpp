@@ -76,12 +76,4 @@ Result<Filter> filter_of_group(const Query& query, const Json& group) {
     return Filter::all_of(std::move(parts));
 }
 
-Result<Filter> filter_of_group(const Query& query, const Json& group, const Measure& measure,
-                               std::string_view currency) {
-    TERN_TRY(out, filter_of_group(query, group));
-    if (!currency.empty() && measure.kind != Measure::Kind::count)
-        out.parts.push_back(Filter::compare(measure.field + "_currency", Comparison::is, {FilterValue::of(currency)}));
-    return out;
-}
-
 }  // namespace tern

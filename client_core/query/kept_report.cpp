@@ -43,14 +43,13 @@ Result<RecordId> save_report(Client& client, const KeptReport& report, const std
     for (const auto& measure : report.query.measures) measures.push_back(query::measure_text(measure));
     for (const auto& key : report.query.sort) sort.push_back(sort_text({key}));
     TERN_TRY(known, query::find_kept(client, "report", report.name));
-    return query::keep(client, "report", known, {{"name", report.name}},
-                       {{"entity", entity->name},
-                        {"filter", query::string_text(filter_text(report.query.filter))},
-                        {"group_by", query::array_text(keys)},
-                        {"measures", query::array_text(measures)},
-                        {"sort", query::array_text(sort)},
-                        {"chart", query::string_text(report.chart)}},
-                       space);
+    std::vector<Assignment> fields{{"entity", entity->name},
+                                   {"filter", query::string_text(filter_text(report.query.filter))},
+                                   {"group_by", query::array_text(keys)},
+                                   {"measures", query::array_text(measures)},
+                                   {"sort", query::array_text(sort)}};
+    if (!report.chart.empty()) fields.push_back({"chart", query::string_text(report.chart)});
+    return query::keep(client, "report", known, {{"name", report.name}}, fields, space);
 }
 
 }  // namespace tern
