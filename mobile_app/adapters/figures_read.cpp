@@ -12,7 +12,7 @@ namespace tern::app {
 namespace {
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
-QString tr(const char* words) { return QCoreApplication::translate("Figures", words); }
+QString said(const char* words) { return QCoreApplication::translate("Figures", words); }
 
 /// As Queries::report() calls its members.
 std::string key_name(const GroupKey& key) { return group_by_text({key}); }
@@ -89,7 +89,7 @@ private:
     }
 
     QString label(const GroupKey& key, const Json* value) {
-        if (value == nullptr || value->is_null()) return tr("Not given");
+        if (value == nullptr || value->is_null()) return said(QT_TRANSLATE_NOOP("Figures", "Not given"));
         const auto plain = value->plain();
         if (key.bucket == Bucket::month) {
             const auto day = QDate::fromString(text(plain), QStringLiteral("yyyy-MM"));
@@ -106,7 +106,7 @@ private:
         } else {
             out = record_id_from(plain) ? display_.named(plain) : text(plain);
         }
-        return out.isEmpty() ? tr("Unknown") : out;
+        return out.isEmpty() ? said(QT_TRANSLATE_NOOP("Figures", "Unknown")) : out;
     }
 
     struct Cell {
@@ -297,8 +297,9 @@ private:
         TERN_TRY(lines, lines_of({}, false, true));
         TERN_CHECK(add_totals(lines, {}, false, true));
         const Number total{count, {}};
-        return draw({{"name", tr("Number")}, {"money", false}, {"total", total.shown(locale_)}}, std::move(lines),
-                    total, false);
+        return draw(
+            {{"name", said(QT_TRANSLATE_NOOP("Figures", "Number"))}, {"money", false}, {"total", total.shown(locale_)}},
+            std::move(lines), total, false);
     }
 
     QString field_label(const std::string& path) const {
@@ -310,7 +311,7 @@ private:
             QT_TRANSLATE_NOOP("Figures", "Number"), QT_TRANSLATE_NOOP("Figures", "%1, sum"),
             QT_TRANSLATE_NOOP("Figures", "%1, average"), QT_TRANSLATE_NOOP("Figures", "%1, least"),
             QT_TRANSLATE_NOOP("Figures", "%1, most")};
-        const QString kind = tr(kKinds[static_cast<int>(measure_.kind)]);
+        const QString kind = said(kKinds[static_cast<int>(measure_.kind)]);
         return measure_.kind == Measure::Kind::count ? kind : kind.arg(field_label(measure_.field));
     }
 
@@ -330,7 +331,7 @@ private:
             numeric.push_back(number);
         };
         for (const auto& key : keys) column(field_label(key.field), false);
-        column(tr("Number"), true);
+        column(said(QT_TRANSLATE_NOOP("Figures", "Number")), true);
         for (const auto& currency : currencies) column(measure_label() + " " + text(currency), true);
         const bool plain = measure_.kind != Measure::Kind::count && currencies.empty();
         if (plain) column(measure_label(), true);

@@ -243,13 +243,14 @@ int main(int argc, char** argv) {
          }},
         {"report",
          [&] {
-             section("today"), page("report", {{"editing", true},
-                                               {"report", QVariantMap{{"name", "Won by industry"},
-                                                                      {"entity", "opportunity"},
-                                                                      {"filter", "status = won"},
-                                                                      {"groupBy", "closed_at:quarter"},
-                                                                      {"measure", "sum:amount"},
-                                                                      {"chart", "columns"}}}}),
+             section("today"),
+                 page("report", {{"editing", true},
+                                 {"report", QVariantMap{{"name", "Won by industry"},
+                                                        {"entity", "opportunity"},
+                                                        {"filter", "status = won"},
+                                                        {"groupBy", "closed_at:quarter"},
+                                                        {"measure", "sum:amount"},
+                                                        {"chart", "columns"}}}}),
                  settle(1500);
          }},
         {"reports", [&] { section("today"), page("reports"); }},
@@ -263,8 +264,9 @@ int main(int argc, char** argv) {
         {"palette",
          [&] {
              section("account"), settle();
-             QMetaObject::invokeMethod(view.rootObject()->findChild<QObject*>("stage")->property("item").value<QObject*>(),
-                                       "run", Q_ARG(QVariant, QString{"palette"}));
+             QMetaObject::invokeMethod(
+                 view.rootObject()->findChild<QObject*>("stage")->property("item").value<QObject*>(), "run",
+                 Q_ARG(QVariant, QString{"palette"}));
              settle();
              if (auto* focus = view.activeFocusItem()) focus->setProperty("text", "in");
              settle(600);

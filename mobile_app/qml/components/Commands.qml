@@ -1,5 +1,4 @@
 // What the palette offers beside records: pages and commands, with the words of both languages that lead to them.
-pragma Singleton
 import QtQuick
 import Tern
 

@@ -12,6 +12,7 @@ Item {
     property int current: -1    ///< the part that is pointed at
     signal chosen(int index, int series)
 
+    readonly property var none: ({ value: 0, text: "", filter: "" })  ///< while labels and points change
     readonly property bool empty: points.length === 0 || whole <= 0
     readonly property real whole: points.reduce((sum, one) => sum + Math.max(0, one.value), 0)
     readonly property bool beside: width > 400
@@ -105,7 +106,7 @@ Item {
                 id: part
                 required property int index
                 required property string modelData
-                readonly property var point: chart.points[index]
+                readonly property var point: chart.points[index] || chart.none
                 objectName: chart.prefix + index
                 width: parts.width
                 height: Math.max(36, Math.round(Theme.labelSize * 2.6))

@@ -17,13 +17,13 @@ Card {
     property alias groupBy: figures.groupBy
     property alias orderedBy: figures.orderedBy
     property alias measure: figures.measure
-    property int top: 8             ///< more of the greatest are shown when asked for
+    property int first: 8             ///< more of the greatest are shown when asked for
     property bool tabled: kind === "table"
     property int picked: 0          ///< of the charts: a currency, or how many
     default property alias controls: extras.data
 
     readonly property var chart: figures.charts.length > 0 ? figures.charts[Math.min(picked, figures.charts.length - 1)] : null
-    readonly property bool ranked: ["bars", "stack"].includes(kind)
+    readonly property bool ranked: kind === "bars" || kind === "stack"
 
     function follow(index, series) {
         const point = chart.series[series].points[index]
@@ -35,7 +35,7 @@ Card {
 
     Figures {
         id: figures
-        top: card.ranked && !card.tabled && !whole.all ? card.top : 0
+        top: card.ranked && !card.tabled && !whole.all ? card.first : 0
         onSaved: (file, rows) => Go.say(qsTr("Saved as %1").arg(file))
     }
     QtObject { id: whole; property bool all: false }
@@ -87,7 +87,7 @@ Card {
             objectName: card.name + "Currency"
             visible: !card.tabled && figures.charts.length > 1
             width: Math.min(parent.width, implicitWidth + figures.charts.length * Theme.gapHuge)
-            options: figures.charts.map((one, i) => ({ value: i, label: one.name }))
+            options: Array.from(figures.charts).map((one, i) => ({ value: i, label: one.name }))
             value: Math.min(card.picked, figures.charts.length - 1)
             onChosen: value => card.picked = value
         }
@@ -131,9 +131,9 @@ Card {
         }
         AppButton {
             readonly property int all: card.chart ? card.chart.groups : 0
-            visible: card.ranked && !card.tabled && all > card.top
+            visible: card.ranked && !card.tabled && all > card.first
             kind: "quiet"
-            text: whole.all ? qsTr("Only the first %1").arg(card.top) : qsTr("Show all %1").arg(all)
+            text: whole.all ? qsTr("Only the first %1").arg(card.first) : qsTr("Show all %1").arg(all)
             onClicked: whole.all = !whole.all
         }
     }

@@ -9,6 +9,7 @@ Item {
     property string prefix: ""  ///< of the marks' objectNames
     signal chosen(int index, int series)
 
+    readonly property var none: ({ value: 0, text: "", filter: "" })  ///< while labels and points change
     readonly property bool empty: points.length === 0
     readonly property real most: points.reduce((most, one) => Math.max(most, one.value), 0)
     readonly property int line: Theme.touch + 4
@@ -24,7 +25,7 @@ Item {
             id: step
             required property int index
             required property string modelData
-            readonly property var point: chart.points[index]
+            readonly property var point: chart.points[index] || chart.none
             objectName: chart.prefix + index
             y: index * chart.line
             width: chart.width

@@ -10,18 +10,19 @@ Item {
     property string prefix: ""  ///< of the marks' objectNames
     signal chosen(int index, int series)
 
+    readonly property var none: ({ value: 0, text: "", filter: "" })  ///< while labels and points change
     readonly property bool empty: points.length === 0
     readonly property real slot: field.width / Math.max(1, points.length)
     readonly property var spots: {
         const out = []
         for (let i = 0; i < points.length; ++i)
-            out.push(Qt.point((i + 0.5) * slot, field.height * (1 - scale.part(points[i].value))))
+            out.push(Qt.point((i + 0.5) * slot, field.height * (1 - ruler.part(points[i].value))))
         return out
     }
     implicitHeight: 220
     Accessible.role: Accessible.Graphic
 
-    ChartScale { id: scale; most: chart.points.reduce((most, one) => Math.max(most, one.value), 0) }
+    ChartScale { id: ruler; most: chart.points.reduce((most, one) => Math.max(most, one.value), 0) }
     ChartNothing { anchors.centerIn: parent; visible: chart.empty }
     Item {
         id: field
@@ -31,16 +32,16 @@ Item {
         width: Math.max(1, parent.width - x)
         height: Math.max(1, parent.height - y - Math.round(Theme.captionSize * 1.8))
         Repeater {
-            model: scale.ticks
+            model: ruler.ticks
             Item {
                 id: tick
                 required property real modelData
-                y: field.height * (1 - scale.part(modelData))
+                y: field.height * (1 - ruler.part(modelData))
                 Rectangle { width: field.width; height: 1; color: Theme.line }
                 Words {
                     x: -width - Theme.gapSmall
                     y: -height / 2
-                    text: scale.written(tick.modelData)
+                    text: ruler.written(tick.modelData)
                     size: "caption"
                     color: Theme.inkFaint
                 }
@@ -77,7 +78,7 @@ Item {
                 id: place
                 required property int index
                 required property string modelData
-                readonly property var point: chart.points[index]
+                readonly property var point: chart.points[index] || chart.none
                 x: index * chart.slot
                 width: chart.slot
                 height: field.height
@@ -93,7 +94,7 @@ Item {
                 ChartMark {
                     id: mark
                     objectName: chart.prefix + place.index
-                    y: chart.spots[place.index].y - 12
+                    y: (chart.spots[place.index] || Qt.point(0, 0)).y - 12
                     width: parent.width
                     height: field.height - y
                     label: place.modelData

@@ -66,7 +66,7 @@ Card {
                 id: line
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: visible ? 72 : 0
+                width: card.trend.length > 1 ? 72 : 0
                 values: card.trend
                 label: card.title
             }

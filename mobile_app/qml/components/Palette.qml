@@ -5,9 +5,10 @@ import QtQuick.Controls
 import QtQuick.Templates as T
 
 T.Popup {
-    id: palette
+    id: finder
     property var commands: []    ///< [{"name", "label", "glyph", "words": other names, "keys"}…]
     property Item before: null   ///< what had the keys
+    property Item home: null     ///< what has them where one goes
     signal run(string name)
 
     readonly property string asked: box.text.trim().toLowerCase()
@@ -23,12 +24,12 @@ T.Popup {
         if (asked === "")
             return true
         const names = (one.label + " " + one.words).toLowerCase()
-        return names.split(" ").some(word => word.startsWith(asked)) || names.includes(asked)
+        return names.split(" ").some(word => word.startsWith(asked)) || (asked.length > 2 && names.includes(asked))
     }
     function open_line(line) {
         if (!line)
             return
-        before = null  // where one goes has the keys then
+        before = home
         close()
         if (line.command)
             run(line.command.name)
@@ -68,7 +69,7 @@ T.Popup {
                 found.text = text
                 list.currentIndex = -1
             }
-            field.onAccepted: palette.open_line(palette.lines[Math.max(0, list.currentIndex)])
+            field.onAccepted: finder.open_line(finder.lines[Math.max(0, list.currentIndex)])
             Keys.onDownPressed: list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1)
             Keys.onUpPressed: list.currentIndex = Math.max(0, list.currentIndex - 1)
         }
@@ -80,7 +81,7 @@ T.Popup {
             anchors.bottom: parent.bottom
             width: parent.width
             clip: true
-            model: palette.lines
+            model: finder.lines
             highlightMoveDuration: 0
             ScrollBar.vertical: ScrollBar { }
             delegate: Loader {
@@ -96,7 +97,7 @@ T.Popup {
                         glyph: spot.modelData.command.glyph
                         text: spot.modelData.command.label
                         current: spot.ListView.isCurrentItem
-                        onClicked: palette.open_line(spot.modelData)
+                        onClicked: finder.open_line(spot.modelData)
                         KeyCap {
                             anchors.right: parent.right
                             anchors.rightMargin: Theme.gap
@@ -108,20 +109,20 @@ T.Popup {
                 Component {
                     id: record
                     ListRow {
-                        readonly property var hit: palette.hit_of(spot.modelData.hit, found.count)
+                        readonly property var hit: finder.hit_of(spot.modelData.hit, found.count)
                         objectName: "hit_" + spot.modelData.hit
                         title: hit.title
                         subtitle: hit.excerpt === "" ? hit.kind : hit.kind + " · " + hit.excerpt
                         glyph: hit.icon
                         current: spot.ListView.isCurrentItem
-                        onClicked: palette.open_line(spot.modelData)
+                        onClicked: finder.open_line(spot.modelData)
                     }
                 }
             }
         }
         Words {
             anchors.centerIn: list
-            visible: palette.lines.length === 0 && found.settled
+            visible: finder.lines.length === 0 && found.settled
             text: qsTr("Nothing found")
             soft: true
         }

@@ -9,7 +9,8 @@ Column {
     signal edited(var report)
 
     readonly property var fields: Array.from(Tern.fields(report.entity || ""))
-    readonly property var groupable: fields.filter(field => ["choice", "choices", "reference", "references", "boolean", "date", "datetime"].includes(field.kind))
+    readonly property var groupKinds: ["choice", "choices", "reference", "references", "boolean", "date", "datetime"]
+    readonly property var groupable: fields.filter(field => groupKinds.includes(field.kind))
     readonly property var keys: (report.groupBy || "").split(",").map(key => key.trim()).filter(key => key !== "")
     readonly property var keyOptions: {
         const out = []
@@ -26,7 +27,7 @@ Column {
     }
     readonly property var measureOptions: {
         const out = []
-        for (const field of fields.filter(one => ["money", "number", "percent"].includes(one.kind))) {
+        for (const field of fields.filter(one => one.kind === "money" || one.kind === "number" || one.kind === "percent")) {
             out.push({ value: "sum:" + field.name, label: qsTr("%1, sum").arg(field.label) })
             out.push({ value: "average:" + field.name, label: qsTr("%1, average").arg(field.label) })
         }
@@ -51,8 +52,8 @@ Column {
         sheet.open()
     }
     function with_key(at, key) {
-        const out = [at === 0 ? key : keys[0] || "", at === 1 ? key : keys[1] || ""].filter(one => one !== "")
-        change({ groupBy: out.join(", ") })
+        const first = at === 0 ? key : keys[0] || "", second = at === 1 ? key : keys[1] || ""
+        change({ groupBy: first === "" || second === "" ? first + second : first + ", " + second })
     }
 
     spacing: Theme.gap

@@ -13,7 +13,7 @@ Item {
 
     implicitWidth: 96
     implicitHeight: 28
-    visible: spots.length > 1
+    visible: values.length > 1
     Accessible.role: Accessible.Graphic
     Accessible.name: label
     Shape {

@@ -11,6 +11,7 @@ Item {
     property string prefix: ""  ///< of the marks' objectNames
     signal chosen(int index, int series)
 
+    readonly property var none: ({ value: 0, text: "", filter: "" })  ///< while labels and points change
     readonly property bool empty: labels.length === 0
     readonly property bool parted: series.length > 1
     readonly property real most: {
@@ -21,17 +22,17 @@ Item {
     }
     readonly property int line: Theme.touch - 6
     readonly property int named: Math.min(width * 0.34, 150)
-    readonly property int valued: upright ? 0 : Math.min(width * 0.3, widest.width + Theme.gapSmall)
+    readonly property int valued: upright ? 0 : Math.min(width * 0.3, widest.width + 2 * Theme.gapSmall)
     readonly property int tickHeight: Math.round(Theme.captionSize * 1.6)
 
     function sum(index, upTo) {
         let out = 0
-        for (let i = 0; i < upTo; ++i)
-            out += Math.max(0, series[i].points[index].value)
+        for (let i = 0; i < Math.min(upTo, series.length); ++i)
+            out += Math.max(0, (series[i].points[index] || none).value)
         return out
     }
     function ending(index) {
-        return totals.length > index ? totals[index] : parted ? "" : series[0].points[index].text
+        return totals.length > index ? totals[index] : parted || series.length === 0 ? "" : (series[0].points[index] || none).text
     }
 
     implicitHeight: (empty ? 120 : upright ? 220 : labels.length * line + tickHeight) + (legend.visible ? legend.height + Theme.gapSmall : 0)
@@ -40,6 +41,7 @@ Item {
     TextMetrics {
         id: widest
         font.pixelSize: Theme.labelSize
+        font.weight: Font.DemiBold
         text: {
             let out = ""
             for (let i = 0; i < chart.labels.length; ++i)
@@ -48,7 +50,7 @@ Item {
             return out
         }
     }
-    ChartScale { id: scale; most: chart.most; steps: chart.width < 420 && !chart.upright ? 3 : 4 }
+    ChartScale { id: ruler; most: chart.most; steps: chart.width < 420 && !chart.upright ? 3 : 4 }
     ChartNothing { anchors.centerIn: parent; visible: chart.empty }
     ChartLegend {
         id: legend
@@ -59,18 +61,18 @@ Item {
     Item {
         id: field
         visible: !chart.empty
-        readonly property int left: chart.upright ? 44 : chart.named + Theme.gapSmall
-        x: left
+        readonly property int start: chart.upright ? 44 : chart.named + Theme.gapSmall
+        x: start
         y: legend.visible ? legend.height + Theme.gapSmall : 0
-        width: Math.max(1, parent.width - left - chart.valued)
+        width: Math.max(1, parent.width - start - chart.valued)
         height: Math.max(1, parent.height - y - chart.tickHeight)
 
         Repeater {  // the axis
-            model: scale.ticks
+            model: ruler.ticks
             Item {
                 id: tick
                 required property real modelData
-                readonly property real part: scale.part(modelData)
+                readonly property real part: ruler.part(modelData)
                 x: chart.upright ? 0 : part * field.width
                 y: chart.upright ? field.height * (1 - part) : 0
                 Rectangle {
@@ -81,7 +83,7 @@ Item {
                 Words {
                     x: chart.upright ? -width - Theme.gapSmall : -width / 2
                     y: chart.upright ? -height / 2 : field.height + 2
-                    text: scale.written(tick.modelData)
+                    text: ruler.written(tick.modelData)
                     size: "caption"
                     color: Theme.inkFaint
                 }
@@ -100,7 +102,7 @@ Item {
                 height: chart.upright ? field.height : chart.line
 
                 Words {
-                    x: chart.upright ? (bar.slot - width) / 2 : -field.left
+                    x: chart.upright ? (bar.slot - width) / 2 : -field.start
                     y: chart.upright ? field.height + 2 : (chart.line - height) / 2
                     width: chart.upright ? Math.max(bar.slot, 40) : chart.named
                     horizontalAlignment: chart.upright ? Text.AlignHCenter : Text.AlignLeft
@@ -125,9 +127,9 @@ Item {
                         id: part
                         required property int index
                         required property var modelData
-                        readonly property var point: modelData.points[bar.index]
-                        readonly property real from: scale.part(chart.sum(bar.index, index))
-                        readonly property real span: scale.part(point.value)
+                        readonly property var point: modelData.points[bar.index] || chart.none
+                        readonly property real from: ruler.part(chart.sum(bar.index, index))
+                        readonly property real span: ruler.part(point.value)
                         objectName: chart.prefix + (chart.parted ? index + "_" : "") + bar.index
                         visible: point.value > 0
                         x: chart.upright ? 0 : from * field.width

@@ -10,6 +10,7 @@ Scroll {
     readonly property int each: wide ? (column.width - Theme.gapLarge) / 2 : column.width
     readonly property var months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "七月", "八月"]
     readonly property var people: ["Lena Hartmann", "王小明", "Bartholomew Featherstonehaugh", "欧阳静明"]
+    readonly property var parts: ["Pipeline", "Best case", "最有可能", "Commit", "Closed", "Omitted"]
     function points(values, unit) {
         const sum = values.reduce((all, one) => all + one, 0)
         return values.map(value => ({ value: value, text: value + unit, note: "", share: Math.round(100 * value / sum) }))
@@ -42,7 +43,7 @@ Scroll {
                 width: parent.width
                 labels: page.people
                 totals: ["90", "68", "46", "24"]
-                series: ["Pipeline", "Best case", "最有可能", "Commit", "Closed", "Omitted"].map((name, i) => ({
+                series: page.parts.map((name, i) => ({
                     name: name, points: page.points([20 - i, 15 - i, 10 - i, 6 - i], "") }))
             }
         }

@@ -110,7 +110,7 @@ Scroll {
                 title: page.report.name === "" ? qsTr("New report") : page.report.name
                 kind: page.drawn
                 tabled: false
-                top: 12
+                first: 12
                 entity: page.report.entity
                 filter: page.report.filter
                 groupBy: page.report.groupBy

@@ -8,6 +8,8 @@ FocusScope {
     focus: true
     readonly property bool wide: width >= Theme.wide
     property string section: "today"
+    readonly property var shownPage: stack.currentItem
+    readonly property string shownRecord: shownPage && shownPage.recordId ? shownPage.recordId : ""
     readonly property var sections: [
         { name: "today", label: qsTr("Today"), glyph: "layout-dashboard" },
         { name: "account", label: qsTr("Customers"), glyph: "building-2" },
@@ -34,7 +36,7 @@ FocusScope {
         const [what, which] = name.split(" ")
         const numbered = places.filter(place => place.name !== "add")
         if (what === "palette" && wide)
-            palette.open()
+            finder.open()
         else if (what === "palette")
             Go.page("search", {})
         else if (what === "add")
@@ -94,7 +96,7 @@ FocusScope {
     }
     VisitBanner {
         id: banner
-        visible: FieldWork.openId !== "" && FieldWork.openId !== (stack.currentItem ? stack.currentItem.recordId : "")
+        visible: FieldWork.openId !== "" && FieldWork.openId !== shell.shownRecord
         anchors.left: stack.left
         anchors.right: parent.right
         anchors.bottom: shell.wide ? parent.bottom : nav.top
@@ -125,7 +127,7 @@ FocusScope {
         function onRecord(id) { stack.push(record, { recordId: id }) }
         function onForm(entity, id, preset) {
             const given = preset || ({})
-            if (id === "" && ["quote", "order"].includes(entity))
+            if (id === "" && (entity === "quote" || entity === "order"))
                 stack.push(order, { entity: entity, account: given.account_id || "", preset: given })
             else
                 stack.push(form, { entity: entity, recordId: id, preset: given })
@@ -152,11 +154,13 @@ FocusScope {
             run(name)
     }
     Palette {
-        id: palette
-        commands: Commands.all(shell.places)
+        id: finder
+        commands: offers.all(shell.places)
+        home: stack
         onAboutToShow: before = shell.Window.activeFocusItem
         onRun: name => shell.run(name)
     }
+    Commands { id: offers }
     KeysSheet { id: keys }
 
     Sheet {
