@@ -682,6 +682,10 @@
         <source>Period</source>
         <translation>期间</translation>
     </message>
+    <message>
+        <source>What was submitted</source>
+        <translation>已提交的预测</translation>
+    </message>
 </context>
 <context>
     <name>InvitePage</name>

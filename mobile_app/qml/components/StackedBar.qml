@@ -21,8 +21,8 @@ Item {
         return out
     }
     readonly property int line: Theme.touch - 6
-    readonly property int named: Math.min(width * 0.34, 150)
-    readonly property int valued: upright ? 0 : Math.min(width * 0.3, widest.width + 2 * Theme.gapSmall)
+    readonly property int named: Math.min(width * (width < 420 ? 0.24 : 0.34), 150)
+    readonly property int valued: upright ? 0 : Math.min(width * (width < 420 ? 0.42 : 0.3), widest.width + 2 * Theme.gapSmall)
     readonly property int tickHeight: Math.round(Theme.captionSize * 1.6)
 
     function sum(index, upTo) {

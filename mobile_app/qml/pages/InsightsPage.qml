@@ -186,13 +186,21 @@ Scroll {
                 period: ahead
                 groupBy: "owner_id, forecast"
                 measure: "sum:amount"
-                Segments {
+                ChipRow {
                     objectName: "forecastPeriod"
                     width: parent ? parent.width : 0
+                    prefix: "forecast_"
                     options: [{ value: "this month", label: qsTr("This month") }, { value: "next month", label: qsTr("Next month") },
                               { value: "this quarter", label: qsTr("This quarter") }, { value: "next quarter", label: qsTr("Next quarter") }]
                     value: forecast.ahead
                     onChosen: value => forecast.ahead = value
+                }
+                AppButton {
+                    objectName: "submittedForecasts"
+                    kind: "quiet"
+                    glyph: "trend"
+                    text: qsTr("What was submitted")
+                    onClicked: Go.list("forecast_entry", "")
                 }
             }
             FiguresCard {

@@ -4,6 +4,7 @@ import Tern
 
 Item {
     id: page
+    readonly property var lined: ["quote", "order", "invoice", "contract"]
     property string recordId: ""
     property bool back: true
     property bool allFields: false  ///< also of a kind that has a page of its own
@@ -139,7 +140,7 @@ Item {
         }
         LinesCard {
             width: parent.width
-            recordId: ["quote", "order", "invoice", "contract"].includes(record.entity) ? page.recordId : ""
+            recordId: page.lined.includes(record.entity) ? page.recordId : ""
         }
         PricesCard {
             width: parent.width
