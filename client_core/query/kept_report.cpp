@@ -27,6 +27,7 @@ Result<KeptReport> read_report(Client& client, std::string_view name_or_id) {
     TERN_CHECK(read(read_group_by, "group_by", out.query.group_by));
     TERN_CHECK(read(read_measures, "measures", out.query.measures));
     TERN_CHECK(read(read_sort, "sort", out.query.sort));
+    out.chart = query::kept_text(record, "chart");
     return out;
 }
 
@@ -42,13 +43,13 @@ Result<RecordId> save_report(Client& client, const KeptReport& report, const std
     for (const auto& measure : report.query.measures) measures.push_back(query::measure_text(measure));
     for (const auto& key : report.query.sort) sort.push_back(sort_text({key}));
     TERN_TRY(known, query::find_kept(client, "report", report.name));
-    return query::keep(client, "report", known, {{"name", report.name}},
-                       {{"entity", entity->name},
-                        {"filter", query::string_text(filter_text(report.query.filter))},
-                        {"group_by", query::array_text(keys)},
-                        {"measures", query::array_text(measures)},
-                        {"sort", query::array_text(sort)}},
-                       space);
+    std::vector<Assignment> fields{{"entity", entity->name},
+                                   {"filter", query::string_text(filter_text(report.query.filter))},
+                                   {"group_by", query::array_text(keys)},
+                                   {"measures", query::array_text(measures)},
+                                   {"sort", query::array_text(sort)}};
+    if (!report.chart.empty()) fields.push_back({"chart", query::string_text(report.chart)});
+    return query::keep(client, "report", known, {{"name", report.name}}, fields, space);
 }
 
 }  // namespace tern

@@ -42,6 +42,14 @@ QString SearchModel::idAt(int row) const {
                                      : QString::fromStdString(uuid_text(hits_[static_cast<std::size_t>(row)].id));
 }
 
+QVariantMap SearchModel::hitAt(int row) const {
+    const auto at = index(row);
+    return {{"title", data(at, TitleRole)},
+            {"excerpt", data(at, ExcerptRole).toString()},
+            {"kind", data(at, KindRole)},
+            {"icon", data(at, IconRole)}};
+}
+
 QHash<int, QByteArray> SearchModel::roleNames() const {
     return {{RecordIdRole, "recordId"}, {EntityRole, "entity"}, {KindRole, "kind"},
             {IconRole, "iconName"},     {TitleRole, "title"},   {ExcerptRole, "excerpt"}};

@@ -40,6 +40,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     Q_INVOKABLE QString idAt(int row) const;
+    /// {"title", "excerpt", "kind", "icon"}
+    Q_INVOKABLE QVariantMap hitAt(int row) const;
 
 Q_SIGNALS:
     void textChanged();

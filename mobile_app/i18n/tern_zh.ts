@@ -47,6 +47,41 @@
     </message>
 </context>
 <context>
+    <name>ApprovalCard</name>
+    <message>
+        <source>You have asked for approval; it goes out by itself and the answer comes the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed after it was handed in. It can only be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivalCard</name>
     <message>
         <source>This device has no position</source>
@@ -141,10 +176,76 @@
     </message>
 </context>
 <context>
+    <name>ChartNothing</name>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>此期间没有数据</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceSheet</name>
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Plan of the day</source>
+        <translation>今日计划</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复数据</translation>
+    </message>
+    <message>
+        <source>People and spaces</source>
+        <translation>人员与空间</translation>
+    </message>
+    <message>
+        <source>Sync and trust</source>
+        <translation>同步与信任</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Dark mode</source>
+        <translation>深色模式</translation>
+    </message>
+    <message>
+        <source>Light mode</source>
+        <translation>浅色模式</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
     </message>
 </context>
 <context>
@@ -175,6 +276,48 @@
     <message>
         <source>All: %1</source>
         <translation>全部：%1</translation>
+    </message>
+</context>
+<context>
+    <name>DayReport</name>
+    <message>
+        <source>The day&apos;s report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealCard</name>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -210,6 +353,76 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>%1, sum</source>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>%1, average</source>
+        <translation>%1平均</translation>
+    </message>
+    <message>
+        <source>%1, least</source>
+        <translation>%1最小</translation>
+    </message>
+    <message>
+        <source>%1, most</source>
+        <translation>%1最大</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Show the chart</source>
+        <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>保存为文件</translation>
+    </message>
+    <message>
+        <source>Only the first %1</source>
+        <translation>只看前 %1 个</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>显示全部 %1 个</translation>
+    </message>
+    <message>
+        <source>Text with commas (CSV)</source>
+        <translation>逗号分隔文本（CSV）</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>To print (PDF)</source>
+        <translation>打印（PDF）</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>New: %1</source>
@@ -234,6 +447,13 @@
     <message>
         <source>Perhaps it is already here</source>
         <translation>可能已经存在</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>All parts of the screen</source>
+        <translation>全部界面组件</translation>
     </message>
 </context>
 <context>
@@ -430,6 +650,121 @@
     </message>
 </context>
 <context>
+    <name>InsightsPage</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>我的团队</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>进行中商机</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Overdue payments</source>
+        <translation>逾期回款</translation>
+    </message>
+    <message>
+        <source>Pipeline by stage</source>
+        <translation>各阶段商机</translation>
+    </message>
+    <message>
+        <source>Lost, by reason</source>
+        <translation>丢单原因</translation>
+    </message>
+    <message>
+        <source>New customers by month</source>
+        <translation>每月新增客户</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>销售预测</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>Next quarter</source>
+        <translation>下季度</translation>
+    </message>
+    <message>
+        <source>What was submitted</source>
+        <translation>已提交的预测</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>排行榜</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Activity by person</source>
+        <translation>人员活动</translation>
+    </message>
+    <message>
+        <source>Overdue payments by customer</source>
+        <translation>客户逾期回款</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+</context>
+<context>
     <name>InvitePage</name>
     <message>
         <source>Invite somebody</source>
@@ -486,6 +821,88 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>Find a record, a page or a command</source>
+        <translation>查找记录、页面或命令</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>The sections, in their order</source>
+        <translation>按顺序切换栏目</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>On to the next</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Through lists and what was found</source>
+        <translation>浏览列表和结果</translation>
+    </message>
+    <message>
+        <source>Lists and charts</source>
+        <translation>列表与图表</translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation>编辑记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Save, confirm</source>
+        <translation>保存、确认</translation>
+    </message>
+    <message>
+        <source>Save, as a draft where there is one</source>
+        <translation>保存（可存为草稿）</translation>
+    </message>
+    <message>
+        <source>Move a deal to another stage</source>
+        <translation>移动商机到其他阶段</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Move a stop</source>
+        <translation>移动站点</translation>
+    </message>
+    <message>
+        <source>Plan of the day</source>
+        <translation>今日计划</translation>
+    </message>
+    <message>
+        <source>Agree on a time</source>
+        <translation>约定时间</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1040,14 @@
     <message>
         <source>People and spaces</source>
         <translation>成员与空间</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1279,17 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Name, company, number, page or command…</source>
+        <translation>姓名、公司、号码、页面或命令…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>PaperModel</name>
     <message>
         <source>Subtotal</source>
@@ -1018,6 +1454,10 @@
         <source>Day</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>Hand in the day&apos;s report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PricesCard</name>
@@ -1103,6 +1543,10 @@
         <source>Check in</source>
         <translation>签到</translation>
     </message>
+    <message>
+        <source>Call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordSheet</name>
@@ -1177,6 +1621,151 @@
         <translation>
             <numerusform>全部 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>%1, by month</source>
+        <translation>%1，按月</translation>
+    </message>
+    <message>
+        <source>%1, by quarter</source>
+        <translation>%1，按季度</translation>
+    </message>
+    <message>
+        <source>%1, by year</source>
+        <translation>%1，按年</translation>
+    </message>
+    <message>
+        <source>%1, sum</source>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>%1, average</source>
+        <translation>%1平均</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>柱形图</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>堆积图</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>环形图</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>From a view</source>
+        <translation>来自视图</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>And by</source>
+        <translation>再分组</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>图表类型</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Give the report a name</source>
+        <translation>请为报表命名</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新建报表</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新建报表</translation>
+    </message>
+    <message>
+        <source>No report is kept yet</source>
+        <translation>还没有保存的报表</translation>
+    </message>
+    <message>
+        <source>A report counts and sums what you choose, and stays true by itself. All who share it see it.</source>
+        <translation>报表按你的选择计数和求和，并自动保持最新。共享的人都能看到。</translation>
+    </message>
+    <message>
+        <source>Make the first</source>
+        <translation>创建第一个</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1883,14 @@
         <source>Server</source>
         <translation>服务器</translation>
     </message>
+    <message>
+        <source>For those who build Tern</source>
+        <translation>供 Tern 开发者使用</translation>
+    </message>
+    <message>
+        <source>All parts of the screen</source>
+        <translation>全部界面组件</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -1335,6 +1932,10 @@
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +2127,39 @@
     </message>
 </context>
 <context>
+    <name>TargetBar</name>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%2 的 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>TargetCard</name>
+    <message>
+        <source>My targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetsCard</name>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>No targets for this period. A target is set for a person, a team or a territory.</source>
+        <translation>此期间没有目标。目标可以为个人、团队或区域设定。</translation>
+    </message>
+    <message>
+        <source>Set a target</source>
+        <translation>设定目标</translation>
+    </message>
+</context>
+<context>
     <name>TimeSheet</name>
     <message>
         <source>A quarter of an hour earlier</source>
@@ -1629,6 +2263,14 @@
     <message>
         <source>Start the day</source>
         <translation>开始今天的拜访</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,43 @@ int main(int argc, char** argv) {
          [&] {
              section("more"), page("merge", {{"ids", pair}});
          }},
+        {"insights", [&] { section("today"), page("insights"), settle(2500); }},
+        {"insights-below",
+         [&] {
+             section("today"), page("insights"), settle(2500);
+             for (auto* item : view.rootObject()->findChildren<QQuickItem*>("insights"))
+                 item->setProperty("contentY", view.width() > 1000 ? 760 : 1500);
+         }},
+        {"report",
+         [&] {
+             section("today"),
+                 page("report", {{"editing", true},
+                                 {"report", QVariantMap{{"name", "Won by industry"},
+                                                        {"entity", "opportunity"},
+                                                        {"filter", "status = won"},
+                                                        {"groupBy", "closed_at:quarter"},
+                                                        {"measure", "sum:amount"},
+                                                        {"chart", "columns"}}}}),
+                 settle(1500);
+         }},
+        {"reports", [&] { section("today"), page("reports"); }},
+        {"gallery", [&] { section("today"), page("gallery"), settle(); }},
+        {"gallery-below",
+         [&] {
+             section("today"), page("gallery"), settle();
+             for (auto* item : view.rootObject()->findChildren<QQuickItem*>("gallery"))
+                 item->setProperty("contentY", 1300);
+         }},
+        {"palette",
+         [&] {
+             section("account"), settle();
+             QMetaObject::invokeMethod(
+                 view.rootObject()->findChild<QObject*>("stage")->property("item").value<QObject*>(), "run",
+                 Q_ARG(QVariant, QString{"palette"}));
+             settle();
+             if (auto* focus = view.activeFocusItem()) focus->setProperty("text", "in");
+             settle(600);
+         }},
         {"settings", [&] { section("more"), page("settings"); }},
         {"empty", [&] { section("today"), list("survey"); }},
         {"plan", [&] { section("today"), page("plan"); }},

@@ -10,6 +10,8 @@ namespace tern {
 struct KeptReport {
     std::string name;
     Query query;  ///< entity, filter, group_by, measures, sort; no page
+    /// How it is drawn: a word of the program that shows it ("bars", "line"). Empty: nobody has said.
+    std::string chart = {};
 };
 
 /// By name or id; of several with that name the oldest. `not_found` where there is none, `bad_argument` where a newer

@@ -9,7 +9,7 @@ Card {
     property string filter: ""
     property string sort: ""
     property string nothing: ""
-    property var leads: () => Go.list(entity, filter)
+    property var leads: null  ///< elsewhere than to the list
     readonly property var face: Tern.entity(entity)
 
     padding: Theme.gapSmall
@@ -31,10 +31,7 @@ Card {
                 anchors.right: parent.right
                 glyph: "chevron-right"
                 text: qsTr("All: %1").arg(card.title)
-                onClicked: {
-                    const lead = card.leads
-                    lead()
-                }
+                onClicked: card.leads ? card.leads.call() : Go.list(card.entity, card.filter)
             }
         }
         Repeater {

@@ -12,7 +12,7 @@ Scroll {
     Grid {
         id: ways
         width: parent.width
-        columns: page.wide ? 6 : 2
+        columns: page.wide ? 4 : 2
         spacing: Theme.gapSmall
         Tile {
             objectName: "goSearch"
@@ -20,6 +20,20 @@ Scroll {
             glyph: "search"
             text: qsTr("Search")
             onClicked: Go.page("search", {})
+        }
+        Tile {
+            objectName: "goInsights"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "chart"
+            text: qsTr("Insights")
+            onClicked: Go.page("insights", {})
+        }
+        Tile {
+            objectName: "goReports"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "clipboard"
+            text: qsTr("Reports")
+            onClicked: Go.page("reports", {})
         }
         Tile {
             objectName: "goSync"

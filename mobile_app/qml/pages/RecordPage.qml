@@ -4,6 +4,7 @@ import Tern
 
 Item {
     id: page
+    readonly property var lined: ["quote", "order", "invoice", "contract"]
     property string recordId: ""
     property bool back: true
     property bool allFields: false  ///< also of a kind that has a page of its own
@@ -158,7 +159,7 @@ Item {
         }
         LinesCard {
             width: parent.width
-            recordId: ({ quote: true, order: true, invoice: true, contract: true })[record.entity] ? page.recordId : ""
+            recordId: page.lined.includes(record.entity) ? page.recordId : ""
         }
         PricesCard {
             width: parent.width

@@ -40,4 +40,19 @@ Scroll {
             ListLine { width: parent.width; glyph: "cloud"; text: qsTr("Server"); aside: Tern.server }
         }
     }
+    Words { text: qsTr("For those who build Tern"); size: "label"; soft: true }
+    Card {
+        width: parent.width
+        padding: Theme.gapSmall
+        height: parts.height + 2 * padding
+        ListLine {
+            id: parts
+            objectName: "goGallery"
+            width: parent.width
+            glyph: "layers"
+            text: qsTr("All parts of the screen")
+            leads: true
+            onClicked: Go.page("gallery", {})
+        }
+    }
 }

@@ -8,6 +8,8 @@ FocusScope {
     focus: true
     readonly property bool wide: width >= Theme.wide
     property string section: "today"
+    readonly property var shownPage: stack.currentItem
+    readonly property string shownRecord: shownPage && shownPage.recordId ? shownPage.recordId : ""
     readonly property var sections: [
         { name: "today", label: qsTr("Today"), glyph: "layout-dashboard" },
         { name: "account", label: qsTr("Customers"), glyph: "building-2" },
@@ -18,15 +20,46 @@ FocusScope {
     readonly property var places: wide
         ? [sections[2], sections[0], { name: "search", label: qsTr("Search"), glyph: "search" }, sections[1],
            { name: "contact", label: qsTr("Contacts"), glyph: "users" }, sections[3],
-           { name: "task", label: qsTr("Tasks"), glyph: "circle-check" }, sections[4]]
+           { name: "task", label: qsTr("Tasks"), glyph: "circle-check" },
+           { name: "insights", label: qsTr("Insights"), glyph: "chart" }, sections[4]]
         : sections
 
     /// What Go.page() leads to.
     readonly property var pages: ({
         today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
         "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite, order: order,
-        plan: plan, fields: record
+        plan: plan, fields: record, insights: insights, reports: reports, report: report, gallery: gallery
     })
+
+    /// What the keys and the palette ask for, by name.
+    function run(name) {
+        const [what, which] = name.split(" ")
+        const numbered = places.filter(place => place.name !== "add")
+        if (what === "palette" && wide)
+            finder.open()
+        else if (what === "palette")
+            Go.page("search", {})
+        else if (what === "add")
+            menu.open()
+        else if (what === "keys")
+            keys.open()
+        else if (what === "back")
+            Go.back()
+        else if (what === "section" && which <= numbered.length)
+            visit(numbered[which - 1].name)
+        else if (what === "go")
+            places.some(place => place.name === which) ? visit(which) : which in pages ? Go.page(which, {}) : Go.list(which, "")
+        else if (what === "new")
+            Go.form(which, "", {})
+        else if (what === "look")
+            Preferences.look = which === "dark" ? Preferences.Dark : Preferences.Light
+        else if (what === "language")
+            Tern.language = which
+        else if (what === "sync") {
+            Tern.online = true
+            Go.page("sync", {})
+        }
+    }
 
     function visit(name) {
         section = name
@@ -63,8 +96,7 @@ FocusScope {
     }
     VisitBanner {
         id: banner
-        readonly property var page: stack.currentItem
-        visible: FieldWork.openId !== "" && FieldWork.openId !== (page ? page.recordId : "")
+        visible: FieldWork.openId !== "" && FieldWork.openId !== shell.shownRecord
         anchors.left: stack.left
         anchors.right: parent.right
         anchors.bottom: shell.wide ? parent.bottom : nav.top
@@ -85,6 +117,10 @@ FocusScope {
     Component { id: merge; MergePage { } }
     Component { id: people; PeoplePage { } }
     Component { id: invite; InvitePage { } }
+    Component { id: insights; InsightsPage { } }
+    Component { id: reports; ReportsPage { } }
+    Component { id: report; ReportPage { } }
+    Component { id: gallery; GalleryPage { } }
 
     Connections {
         target: Go
@@ -112,23 +148,20 @@ FocusScope {
         function onFound(visit) { Go.record(visit) }
     }
     Keys.onPressed: event => {
-        const command = event.modifiers & Qt.ControlModifier
-        if (event.key === Qt.Key_Back || event.key === Qt.Key_Escape) {
-            event.accepted = stack.depth > 1
-            Go.back()
-        } else if (command && event.key === Qt.Key_K) {
-            event.accepted = true
-            Go.page("search", {})
-        } else if (command && event.key === Qt.Key_N) {
-            event.accepted = true
-            menu.open()
-        } else if (command && event.key >= Qt.Key_1 && event.key <= Qt.Key_9) {
-            const places = shell.places.filter(place => place.name !== "add")
-            if (event.key - Qt.Key_1 < places.length)
-                shell.visit(places[event.key - Qt.Key_1].name)
-            event.accepted = true
-        }
+        const name = Keymap.run_of(event)
+        event.accepted = name !== "" && (name !== "back" || stack.depth > 1)
+        if (event.accepted)
+            run(name)
     }
+    Palette {
+        id: finder
+        commands: offers.all(shell.places)
+        home: stack
+        onAboutToShow: before = shell.Window.activeFocusItem
+        onRun: name => shell.run(name)
+    }
+    Commands { id: offers }
+    KeysSheet { id: keys }
 
     Sheet {
         id: menu

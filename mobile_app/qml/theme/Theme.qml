@@ -36,6 +36,13 @@ QtObject {
     readonly property color calm: dark ? "#9db4f5" : "#3b4fb0"
     readonly property color calmSoft: dark ? "#222c4c" : "#e3e8fb"
 
+    /// Of charts: six that differ in lightness, too, so that they are told apart in grey and by every eye.
+    readonly property var series: dark ? ["#58c4d0", "#7f92ee", "#f0bd5b", "#d2633c", "#a5ead0", "#56709f"]
+                                       : ["#0b5e6e", "#4f6bd0", "#dd9a2e", "#b24a25", "#63bda9", "#b3c9ec"]
+    readonly property int ringWidth: 22   ///< of a donut
+    readonly property int barWidth: 20
+    function series_tone(index) { return series[index % series.length] }
+
     // Type: pixel sizes at scale 1, and line heights that carry Latin and Chinese alike.
     readonly property real scale: Preferences.textScale
     readonly property int displaySize: Math.round(28 * scale)

@@ -2,6 +2,10 @@
 #include <tern/kept_report.h>
 #include <tern/query.h>
 #include <tern/records.h>
+#include <tern/sheet.h>
+
+#include <fstream>
+#include <iterator>
 
 #include "tests/client_core/query/judge.h"
 
@@ -197,6 +201,63 @@ TEST_F(ReportTest, SortsAsPeopleDo) {
     // By number, whatever the currency; what has none comes last.
     EXPECT_THAT(sorted("opportunity", "-amount", "en"), ElementsAre("c", "b", "a", "d"));
     EXPECT_THAT(sorted("opportunity", "amount", "en"), ElementsAre("a", "b", "c", "d"));
+}
+
+/// Whatever a group counts, its filter finds: no more, no less.
+TEST_F(ReportTest, KnowsTheFilterOfEachGroup) {
+    const Viewer viewer{kNow, "Asia/Shanghai", "zh", org.client().user(), {}};
+    Queries queries{org.client(), viewer};
+    for (const char* by :
+         {"account_id", "account.industry", "closed_at:day", "closed_at:week", "closed_at:month", "closed_at:quarter",
+          "closed_at:year", "amount_currency", "probability", "status, closed_at:month, amount_currency"}) {
+        Query query;
+        query.entity = "opportunity";
+        query.filter = *read_filter("not name = nobody");
+        query.group_by = *read_group_by(by);
+        const auto groups = queries.report(query);
+        ASSERT_TRUE(groups) << groups.error().text();
+        std::size_t all = 0;
+        for (const auto& [no_name, group] : groups->members()) {
+            const auto filter = filter_of_group(query, group);
+            ASSERT_TRUE(filter) << filter.error().text();
+            const auto again = read_filter(filter_text(*filter));
+            ASSERT_TRUE(again) << filter_text(*filter);
+            Query behind;
+            behind.entity = "opportunity";
+            behind.filter = *again;
+            const auto found = queries.ids(behind);
+            ASSERT_TRUE(found) << found.error().text();
+            EXPECT_EQ(std::to_string(found->ids.size()), group.find("count")->plain()) << filter_text(*filter);
+            all += found->ids.size();
+        }
+        EXPECT_EQ(all, 4U) << by;
+    }
+    Query query;
+    query.entity = "opportunity";
+    query.group_by = *read_group_by("closed_at:month");
+    EXPECT_EQ(filter_of_group(query, Json::object()).error().fault, Fault::bad_argument);
+}
+
+TEST_F(ReportTest, KeepsHowItIsDrawn) {
+    KeptReport kept{"Drawn", {}, "line"};
+    kept.query.entity = "opportunity";
+    ASSERT_TRUE(save_report(org.client(), kept));
+    EXPECT_EQ(read_report(org.client(), "Drawn")->chart, "line");
+    kept.chart.clear();
+    ASSERT_TRUE(save_report(org.client(), kept));
+    EXPECT_EQ(read_report(org.client(), "Drawn")->chart, "line") << "who says nothing of it leaves it";
+}
+
+TEST(SheetTest, IsAFileThatRunsNoFormula) {
+    const auto file = testing::TempDir() + "/table.csv";
+    ASSERT_TRUE(write_sheet({"Won", {"=who", "How many"}, {{{"=1+1", false}, {"-3", true}}}}, "csv", file));
+    std::ifstream in{file};
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    EXPECT_EQ(text, "\xef\xbb\xbf'=who,How many\r\n'=1+1,-3\r\n");
+    EXPECT_TRUE(
+        write_sheet({"A/B: [x] and a name that is far too long for a sheet", {"a"}, {}}, "xlsx", file + ".xlsx"));
+    EXPECT_EQ(write_sheet({"a", {"a"}, {}}, "ical", file).error().fault, Fault::bad_argument);
+    EXPECT_EQ(write_sheet({"a", {"a"}, {}}, "csv", "/nowhere/at/all.csv").error().fault, Fault::storage);
 }
 
 }  // namespace

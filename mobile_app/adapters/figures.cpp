@@ -1,0 +1,79 @@
+#include "mobile_app/adapters/figures.h"
+
+#include "mobile_app/adapters/sheet_file.h"
+
+namespace tern::app {
+namespace {
+
+/// A sync brings many changes, and a page has many charts.
+constexpr int kQuietMs = 1'000;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+}  // namespace
+
+Figures::Figures(QObject* parent) : QObject(parent) {
+    soon_.setSingleShot(true);
+    connect(&soon_, &QTimer::timeout, this, &Figures::ask);
+    connect(this, &Figures::askedChanged, this, [this] { soon_.start(0); });
+    auto* backend = Backend::instance();
+    connect(backend, &Backend::dataChanged, this, [this] {
+        if (!soon_.isActive()) soon_.start(kQuietMs);
+    });
+    for (const auto signal : {&Backend::stateChanged, &Backend::facesChanged, &Backend::languageChanged})
+        connect(backend, signal, this, [this] { soon_.start(0); });
+}
+
+Result<FiguresAsked> Figures::asked() const {
+    FiguresAsked out;
+    out.query.entity = entity_.toStdString();
+    TERN_TRY(filter, read_filter(filter_.toStdString()));
+    std::vector<Filter> parts;
+    if (!filter.parts.empty() || filter.kind != Filter::Kind::all) parts.push_back(std::move(filter));
+    const auto owner = owner_.toStdString();
+    if (scope_ == QLatin1String("mine"))
+        parts.push_back(Filter::compare(owner, Comparison::is, {{FilterValue::Kind::me, "me", {}}}));
+    if (scope_ == QLatin1String("team"))
+        parts.push_back(Filter::compare(owner, Comparison::is, {{FilterValue::Kind::my_team, "my_team", {}}}));
+    if (const auto period = period_named(period_); period && !at_.isEmpty())
+        parts.push_back(Filter::compare(at_.toStdString(), Comparison::is,
+                                        {{FilterValue::Kind::period, period_.toStdString(), *period}}));
+    out.query.filter = Filter::all_of(std::move(parts));
+    TERN_TRY(keys, read_group_by(group_by_.toStdString()));
+    TERN_TRY(measures, read_measures(measure_.toStdString()));
+    out.query.group_by = std::move(keys);
+    out.query.measures = std::move(measures);
+    out.ordered_by = ordered_by_.toStdString();
+    out.top = top_;
+    out.counted = counted_;
+    return out;
+}
+
+void Figures::ask() {
+    if (entity_.isEmpty()) return;
+    auto question = asked();
+    const auto generation = ++generation_;
+    const auto answered = [this, generation](Result<FiguresRead> read) {
+        if (generation != generation_) return;
+        problem_ = read ? QString{} : text(read.error().text());
+        read_ = read ? std::move(*read) : FiguresRead{};
+        ready_ = true;
+        Q_EMIT changed();
+    };
+    if (!question) return answered(question.error());
+    auto* backend = Backend::instance();
+    backend->ask(
+        this,
+        [question = *question, reader = backend->reader()](Client& client) {
+            return read_figures(client, reader, question);
+        },
+        answered);
+}
+
+void Figures::save(const QString& title, const QString& format) {
+    auto sheet = read_.sheet;
+    sheet.name = title.toStdString();
+    save_sheet(this, std::move(sheet), format, [this](const QString& file, int rows) { Q_EMIT saved(file, rows); });
+}
+
+}  // namespace tern::app

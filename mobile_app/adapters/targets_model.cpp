@@ -1,0 +1,77 @@
+#include "mobile_app/adapters/targets_model.h"
+
+#include <tern/targets.h>
+
+#include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/figures_read.h"
+
+namespace tern::app {
+namespace {
+
+constexpr int kQuietMs = 1'000;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+QString label_of(const FieldFace* field, const std::string& name) {
+    if (field != nullptr)
+        for (const auto& [choice, label] : field->choices)
+            if (choice == text(name)) return label;
+    return text(name);
+}
+
+QVariantMap row_of(const Target& target, const Reader& reader) {
+    const auto* face = reader.faces->entity(QStringLiteral("sales_target"));
+    const auto labelled = [&](const char* field, const std::string& value) {
+        return label_of(face == nullptr ? nullptr : face->field(field), value);
+    };
+    const auto amount = [&](const std::string& digits) {
+        return digits.empty() ? QString{} : Display::money(digits, target.currency, reader.locale);
+    };
+    return {
+        {"id", text(uuid_text(target.id))},
+        {"title", QStringLiteral("%1 · %2 · %3")
+                      .arg(text(target.scope), labelled("metric", target.metric), labelled("period", target.period))},
+        {"part", target.attainment},
+        {"actual", amount(target.actual)},
+        {"goal", amount(target.goal)},
+        {"entity", text(target.entity)},
+        {"filter", text(filter_text(target.behind))}};
+}
+
+}  // namespace
+
+TargetsModel::TargetsModel(QObject* parent) : QObject(parent) {
+    soon_.setSingleShot(true);
+    connect(&soon_, &QTimer::timeout, this, &TargetsModel::ask);
+    connect(this, &TargetsModel::askedChanged, this, [this] { soon_.start(0); });
+    auto* backend = Backend::instance();
+    connect(backend, &Backend::dataChanged, this, [this] {
+        if (!soon_.isActive()) soon_.start(kQuietMs);
+    });
+    for (const auto signal : {&Backend::stateChanged, &Backend::facesChanged, &Backend::languageChanged})
+        connect(backend, signal, this, [this] { soon_.start(0); });
+    soon_.start(0);
+}
+
+void TargetsModel::ask() {
+    const auto period = period_named(period_);
+    if (!period) return;
+    auto* backend = Backend::instance();
+    backend->ask(
+        this,
+        [period = *period, reader = backend->reader()](Client& client) -> Result<QVariantList> {
+            TERN_TRY(viewer, Backend::viewer(client, reader));
+            TERN_TRY(targets, targets_of(client, viewer, period));
+            QVariantList out;
+            for (const Target& target : targets) out.push_back(row_of(target, reader));
+            return out;
+        },
+        [this](Result<QVariantList> rows) {
+            if (!rows) return Backend::instance()->say(rows.error());
+            rows_ = std::move(*rows);
+            ready_ = true;
+            Q_EMIT changed();
+        });
+}
+
+}  // namespace tern::app

@@ -1,0 +1,262 @@
+// How sales go: what is open, what was won, who did what. Every number leads to the records behind it.
+import QtQuick
+import Tern
+
+Scroll {
+    id: page
+    objectName: "insights"
+    property bool back: false
+    property string period: "this quarter"
+    property string scope: "all"
+    readonly property bool wide: width >= Theme.wide - 92
+    readonly property int half: wide ? (column.width - Theme.gapLarge) / 2 : column.width
+    readonly property var periods: [
+        { value: "this month", label: qsTr("This month") }, { value: "this quarter", label: qsTr("This quarter") },
+        { value: "this year", label: qsTr("This year") }, { value: "last month", label: qsTr("Last month") },
+        { value: "last quarter", label: qsTr("Last quarter") }, { value: "last year", label: qsTr("Last year") }]
+    readonly property string period_label: periods.find(one => one.value === period).label
+
+    PageHeader {
+        width: parent.width
+        title: qsTr("Insights")
+        subtitle: page.period_label
+        back: page.back
+        IconButton {
+            objectName: "goReports"
+            glyph: "clipboard"
+            text: qsTr("Reports")
+            onClicked: Go.page("reports", {})
+        }
+    }
+    Grid {
+        width: parent.width
+        columns: page.wide ? 2 : 1
+        spacing: Theme.gap
+        Segments {
+            objectName: "insightScope"
+            width: page.wide ? 360 : parent.width
+            options: [{ value: "mine", label: qsTr("Mine") }, { value: "team", label: qsTr("My team") },
+                      { value: "all", label: qsTr("Everyone") }]
+            value: page.scope
+            onChosen: value => page.scope = value
+        }
+        PickBox {
+            objectName: "insightPeriod"
+            width: page.wide ? 220 : parent.width
+            shown: page.period_label
+            glyph: "calendar"
+            onAsked: picker.open()
+        }
+    }
+    Figures {
+        id: wonByMonth
+        entity: "opportunity"
+        filter: "status = won"
+        scope: page.scope
+        at: "closed_at"
+        period: "this year"
+        groupBy: "closed_at:month"
+        measure: "sum:amount"
+        counted: false
+    }
+    Grid {
+        id: numbers
+        width: parent.width
+        columns: page.wide ? 4 : 2
+        spacing: Theme.gap
+        readonly property int each: (width - (columns - 1) * spacing) / columns
+        readonly property int tall: Math.max(won.implicitHeight, open.implicitHeight, rate.implicitHeight, late.implicitHeight)
+        NumberCard {
+            id: won
+            name: "won"
+            width: numbers.each
+            height: numbers.tall
+            title: qsTr("Won")
+            glyph: "trending-up"
+            tone: "good"
+            entity: "opportunity"
+            filter: "status = won"
+            scope: page.scope
+            at: "closed_at"
+            period: page.period
+            measure: "sum:amount"
+            trend: page.wide && wonByMonth.charts.length > 0 && wonByMonth.charts[0].series.length > 0
+                   ? wonByMonth.charts[0].series[0].points.map(point => point.value) : []
+        }
+        NumberCard {
+            id: open
+            name: "open"
+            width: numbers.each
+            height: numbers.tall
+            title: qsTr("Open pipeline")
+            glyph: "kanban"
+            entity: "opportunity"
+            filter: "status = open"
+            scope: page.scope
+            measure: "sum:amount"
+        }
+        NumberCard {
+            id: rate
+            name: "rate"
+            width: numbers.each
+            height: numbers.tall
+            title: qsTr("Win rate")
+            glyph: "target"
+            tone: "calm"
+            entity: "opportunity"
+            filter: "status in (won, lost)"
+            groupBy: "status"
+            share: "won"
+            scope: page.scope
+            at: "closed_at"
+            period: page.period
+        }
+        NumberCard {
+            id: late
+            name: "late"
+            width: numbers.each
+            height: numbers.tall
+            title: qsTr("Overdue payments")
+            glyph: "clock"
+            tone: "bad"
+            entity: "payment_plan"
+            filter: "status = overdue"
+            scope: page.scope
+            measure: "sum:amount"
+        }
+    }
+    Grid {
+        width: parent.width
+        columns: page.wide ? 2 : 1
+        spacing: Theme.gapLarge
+        Column {
+            width: page.half
+            spacing: Theme.gapLarge
+            FiguresCard {
+                name: "pipeline"
+                width: parent.width
+                title: qsTr("Pipeline by stage")
+                kind: "funnel"
+                entity: "opportunity"
+                filter: "status = open"
+                scope: page.scope
+                groupBy: "stage_id"
+                orderedBy: "stage_id.order"
+                measure: "sum:amount"
+            }
+            TargetsCard { width: parent.width; period: page.period }
+            FiguresCard {
+                name: "lost"
+                width: parent.width
+                title: qsTr("Lost, by reason")
+                kind: "donut"
+                entity: "opportunity"
+                filter: "status = lost"
+                scope: page.scope
+                at: "closed_at"
+                period: page.period
+                groupBy: "lost_reason"
+                measure: "sum:amount"
+            }
+            FiguresCard {
+                name: "newcomers"
+                width: parent.width
+                title: qsTr("New customers by month")
+                kind: "line"
+                entity: "account"
+                filter: "created_at in last 365 days"
+                scope: page.scope
+                groupBy: "created_at:month"
+            }
+        }
+        Column {
+            width: page.half
+            spacing: Theme.gapLarge
+            FiguresCard {
+                id: forecast
+                property string ahead: "this quarter"
+                name: "forecast"
+                width: parent.width
+                title: qsTr("Forecast")
+                kind: "stack"
+                entity: "opportunity"
+                filter: "status = open and forecast != omitted"
+                scope: page.scope
+                at: "expected_close"
+                period: ahead
+                groupBy: "owner_id, forecast"
+                measure: "sum:amount"
+                ChipRow {
+                    objectName: "forecastPeriod"
+                    width: parent ? parent.width : 0
+                    prefix: "forecast_"
+                    options: [{ value: "this month", label: qsTr("This month") }, { value: "next month", label: qsTr("Next month") },
+                              { value: "this quarter", label: qsTr("This quarter") }, { value: "next quarter", label: qsTr("Next quarter") }]
+                    value: forecast.ahead
+                    onChosen: value => forecast.ahead = value
+                }
+                AppButton {
+                    objectName: "submittedForecasts"
+                    kind: "quiet"
+                    glyph: "trend"
+                    text: qsTr("What was submitted")
+                    onClicked: Go.list("forecast_entry", "")
+                }
+            }
+            FiguresCard {
+                id: leaders
+                property string by: "won"
+                name: "leaders"
+                width: parent.width
+                title: qsTr("Leaderboard")
+                kind: "bars"
+                entity: by === "won" ? "opportunity" : by === "visits" ? "visit" : "activity"
+                filter: by === "won" ? "status = won" : by === "visits" ? "state = done" : "kind = call and status = done"
+                at: by === "won" ? "closed_at" : "starts_at"
+                measure: by === "won" ? "sum:amount" : ""
+                scope: page.scope
+                period: page.period
+                groupBy: "owner_id"
+                Segments {
+                    objectName: "leadersBy"
+                    width: parent ? parent.width : 0
+                    options: [{ value: "won", label: qsTr("Won") }, { value: "visits", label: qsTr("Visits") },
+                              { value: "calls", label: qsTr("Calls") }]
+                    value: leaders.by
+                    onChosen: value => leaders.by = value
+                }
+            }
+            FiguresCard {
+                name: "activity"
+                width: parent.width
+                title: qsTr("Activity by person")
+                kind: "stack"
+                entity: "activity"
+                filter: "status = done"
+                scope: page.scope
+                at: "starts_at"
+                period: page.period
+                groupBy: "owner_id, kind"
+            }
+            FiguresCard {
+                name: "overdue"
+                width: parent.width
+                title: qsTr("Overdue payments by customer")
+                kind: "bars"
+                entity: "payment_plan"
+                filter: "status = overdue"
+                scope: page.scope
+                groupBy: "account_id"
+                measure: "sum:amount"
+            }
+        }
+    }
+    ChoiceSheet {
+        id: picker
+        title: qsTr("Period")
+        optional: false
+        choices: page.periods
+        value: page.period
+        onChosen: value => page.period = value
+    }
+}
