@@ -22,6 +22,13 @@ Scroll {
             onClicked: Go.page("search", {})
         }
         Tile {
+            objectName: "goCalendar"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "calendar"
+            text: qsTr("Calendar")
+            onClicked: Go.page("calendar", {})
+        }
+        Tile {
             objectName: "goSync"
             width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
             glyph: "refresh-cw"

@@ -25,7 +25,7 @@ FocusScope {
     readonly property var pages: ({
         today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
         "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite, order: order,
-        plan: plan, fields: record
+        plan: plan, fields: record, calendar: calendar
     })
 
     function visit(name) {
@@ -69,6 +69,7 @@ FocusScope {
         anchors.bottom: shell.wide ? parent.bottom : nav.top
     }
     Component { id: plan; PlanPage { } }
+    Component { id: calendar; CalendarPage { } }
     Component { id: today; TodayPage { } }
     Component { id: board; BoardPage { } }
     Component { id: records; RecordsPage { } }

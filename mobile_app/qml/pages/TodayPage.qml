@@ -13,6 +13,12 @@ Scroll {
                (Tern.user === "" ? "" : qsTr(", %1").arg(Tern.user))
         subtitle: new Date().toLocaleDateString(Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB"), Locale.LongFormat)
         IconButton {
+            objectName: "calendarButton"
+            glyph: "calendar"
+            text: qsTr("Calendar")
+            onClicked: Go.page("calendar", {})
+        }
+        IconButton {
             objectName: "searchButton"
             visible: !page.wide
             glyph: "search"
