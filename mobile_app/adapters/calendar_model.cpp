@@ -99,10 +99,12 @@ Event event_of(Display& display, const EntityFace& face, const Kind& kind, const
     const Json* state = record.find(kind.state);
     out.all_day = whole != nullptr && whole->plain() == "true";
     const Json* subject = record.find("subject");
+    const auto title = subject == nullptr ? display.title(face, record) : text(subject->plain());
+    const auto aside = aside_of(display, face, record);
     out.shown = {{"id", text(record.find("id")->plain())},
                  {"entity", face.name},
-                 {"title", subject == nullptr ? display.title(face, record) : text(subject->plain())},
-                 {"aside", aside_of(display, face, record)},
+                 {"title", title},
+                 {"aside", aside == title ? QString{} : aside},
                  {"day", out.start.date().toString(Qt::ISODate)},
                  {"time", out.all_day ? QString{} : out.start.toString(QStringLiteral("HH:mm"))},
                  {"tone", state == nullptr ? QString{} : text(state->plain())},

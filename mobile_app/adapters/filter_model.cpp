@@ -69,8 +69,8 @@ FilterModel::FilterModel(QObject* parent) : QObject(parent) {
 
 void FilterModel::setEntity(const QString& entity) {
     if (entity == entity_) return;
+    if (!entity_.isEmpty()) conditions_.clear();
     entity_ = entity;
-    conditions_.clear();
     Q_EMIT entityChanged();
     Q_EMIT changed();
 }

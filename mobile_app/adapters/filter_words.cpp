@@ -98,7 +98,8 @@ constexpr NamedPeriod kPeriods[] = {
 
 /// The core reads the words, so that one meaning has one form.
 std::optional<Period> period_of(const char* words) {
-    const auto read = read_filter(std::string{"x in "} + words);
+    const bool alone = std::string_view{words}.starts_with("older");  // has no `in` before it
+    const auto read = read_filter((alone ? "x " : "x in ") + std::string{words});
     if (!read || read->values.empty() || read->values[0].kind != FilterValue::Kind::period) return std::nullopt;
     return read->values[0].period;
 }

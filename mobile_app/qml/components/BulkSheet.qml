@@ -2,8 +2,8 @@
 import QtQuick
 import Tern
 
-Sheet {
-    id: sheet
+Item {
+    id: bulk
     property string entity: ""
     property int count: 0
     property var field: null
@@ -15,46 +15,49 @@ Sheet {
         .map(field => Object.assign({ path: field.name }, field))
 
     function begin() { fields.open() }
-    title: field ? field.label : ""
 
-    Column {
-        width: parent.width
-        spacing: Theme.gapLarge
-        Repeater {
-            model: sheet.opened && sheet.field ? [sheet.field] : []
-            FieldEditor {
-                required property var modelData
-                width: parent ? parent.width : 0
-                field: Object.assign({}, modelData, { name: "bulk", raw: "", shown: "" })
-                onEdited: text => sheet.text = text
-            }
-        }
-        Words {
-            width: parent.width
-            text: sheet.text === "" ? qsTr("Empty: the value is taken away.") : ""
-            visible: text !== ""
-            size: "label"
-            soft: true
-            wrapMode: Text.Wrap
-        }
-        AppButton {
-            objectName: "takeBulk"
-            width: parent.width
-            text: qsTr("Change %n", "", sheet.count)
-            onClicked: {
-                sheet.close()
-                sheet.chosen(sheet.field.name, sheet.text)
-            }
-        }
-    }
     FieldSheet {
         id: fields
         title: qsTr("Change a field")
-        fields: sheet.editable
+        fields: bulk.editable
         onChosen: path => {
-            sheet.field = sheet.editable.find(field => field.path === path)
-            sheet.text = sheet.field.kind === "boolean" ? "false" : ""
+            bulk.field = bulk.editable.find(field => field.path === path)
+            bulk.text = bulk.field.kind === "boolean" ? "false" : ""
             sheet.open()
+        }
+    }
+    Sheet {
+        id: sheet
+        title: bulk.field ? bulk.field.label : ""
+        Column {
+            width: parent ? parent.width : 0
+            spacing: Theme.gapLarge
+            Repeater {
+                model: sheet.opened && bulk.field ? [bulk.field] : []
+                FieldEditor {
+                    required property var modelData
+                    width: parent ? parent.width : 0
+                    field: Object.assign({}, modelData, { name: "bulk", raw: "", shown: "" })
+                    onEdited: text => bulk.text = text
+                }
+            }
+            Words {
+                width: parent.width
+                visible: bulk.text === ""
+                text: qsTr("Empty: the value is taken away.")
+                size: "label"
+                soft: true
+                wrapMode: Text.Wrap
+            }
+            AppButton {
+                objectName: "takeBulk"
+                width: parent.width
+                text: qsTr("Change %n", "", bulk.count)
+                onClicked: {
+                    sheet.close()
+                    bulk.chosen(bulk.field.name, bulk.text)
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ FocusScope {
     id: cell
     required property var field
     property alias recordId: record.recordId
-    signal left()
+    signal ended()
 
     readonly property string raw: record.loaded ? record.raw(field.name) : ""
     readonly property bool typed: !["choice", "date", "datetime", "reference", "boolean"].includes(field.kind)
@@ -16,15 +16,15 @@ FocusScope {
         if (text !== raw)
             record.set(field.name, text)
         else
-            left()
+            ended()
     }
     function begin() {
         if (typed) {
-            box.text = raw
+            box.text = record.raw(field.name)
             box.forceActiveFocus()
             box.selectAll()
         } else if (field.kind === "boolean") {
-            keep(raw === "true" ? "false" : "true")
+            keep(record.raw(field.name) === "true" ? "false" : "true")
         } else {
             const sheet = field.kind === "choice" ? choices : field.kind === "reference" ? records : days
             sheet.createObject(cell).open()
@@ -54,7 +54,7 @@ FocusScope {
         focus: true
         Accessible.name: cell.field.label
         onAccepted: cell.keep(text)
-        Keys.onEscapePressed: cell.left()
+        Keys.onEscapePressed: cell.ended()
         Keys.onTabPressed: cell.keep(text)
     }
     Component {
@@ -64,7 +64,7 @@ FocusScope {
             choices: cell.field.choices
             value: cell.raw
             onChosen: value => cell.keep(value)
-            onClosed: cell.left()
+            onClosed: cell.ended()
         }
     }
     Component {
@@ -74,7 +74,7 @@ FocusScope {
             value: cell.raw
             withTime: cell.field.kind === "datetime"
             onChosen: value => cell.keep(value)
-            onClosed: cell.left()
+            onClosed: cell.ended()
         }
     }
     Component {
@@ -83,7 +83,7 @@ FocusScope {
             title: cell.field.label
             targets: cell.field.targets
             onChosen: (value, title) => cell.keep(value)
-            onClosed: cell.left()
+            onClosed: cell.ended()
         }
     }
     RecordModel {
@@ -95,7 +95,7 @@ FocusScope {
             begun = true
             cell.begin()
         }
-        onSaved: id => cell.left()
+        onSaved: id => cell.ended()
         onProblemChanged: if (problem !== "") Go.say(problem)
     }
 }

@@ -43,8 +43,9 @@ Sheet {
     }
 
     Flickable {
+        id: scroll
         width: parent.width
-        height: Math.min(column.height, sheet.parent ? sheet.parent.height * 0.7 : 500)
+        height: Math.min(column.height, sheet.parent ? sheet.parent.height * 0.6 : 500)
         contentHeight: column.height
         clip: true
         Column {
@@ -114,16 +115,18 @@ Sheet {
                     onEdited: text => sheet.put(index, text, shown)
                 }
             }
-            AppButton {
-                objectName: "takeCondition"
-                width: parent.width
-                enabled: sheet.complete
-                text: qsTr("Apply")
-                onClicked: {
-                    sheet.filter.put(sheet.at, sheet.path, sheet.comparison, sheet.values.slice(0, sheet.word.takes === "many" ? undefined : sheet.needed), sheet.shown)
-                    sheet.close()
-                }
-            }
+        }
+    }
+    AppButton {
+        objectName: "takeCondition"
+        width: parent.width
+        anchors.top: scroll.bottom
+        anchors.topMargin: Theme.gapLarge
+        enabled: sheet.complete
+        text: qsTr("Apply")
+        onClicked: {
+            sheet.filter.put(sheet.at, sheet.path, sheet.comparison, sheet.values.slice(0, sheet.word.takes === "many" ? undefined : sheet.needed), sheet.shown)
+            sheet.close()
         }
     }
 }

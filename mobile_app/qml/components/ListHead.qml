@@ -141,7 +141,7 @@ Column {
             width: parent.width - ways.width
             size: "label"
             soft: true
-            text: head.searching ? qsTr("%n found", "", head.count)
+            text: head.groupLabel !== "" && !head.searching ? "" : head.searching ? qsTr("%n found", "", head.count)
                 : head.filter.conditions.length > 0 ? qsTr("%n fit the filter", "", head.count)
                 : qsTr("%n on this device, encrypted", "", head.count)
         }

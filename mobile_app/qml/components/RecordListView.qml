@@ -45,7 +45,7 @@ ListView {
     readonly property bool completes: ["task", "activity"].includes(entity)
     readonly property bool followed: {
         const parent = Array.from(Tern.fields("task")).find(field => field.name === "parent")
-        return parent !== undefined && parent.targets.includes(entity)
+        return parent !== undefined && Array.from(parent.targets).includes(entity)
     }
 
     clip: true
@@ -152,8 +152,8 @@ ListView {
                 leftGlyph: list.completes ? "check" : "clock"
                 leftTone: list.completes ? "good" : "calm"
                 leftText: list.completes ? (row.tone === "done" ? "" : qsTr("Done")) : list.followed ? qsTr("Follow up") : ""
-                onRight: Qt.openUrlExternally(row.phone !== "" ? "tel:" + row.phone.replace(/\s/g, "") : "mailto:" + row.mail)
-                onLeft: {
+                onSweptRight: Qt.openUrlExternally(row.phone !== "" ? "tel:" + row.phone.replace(/\s/g, "") : "mailto:" + row.mail)
+                onSweptLeft: {
                     if (list.entity === "task")
                         Bulk.change([row.recordId], { state: "done", completed_at: new Date().toISOString() })
                     else if (list.entity === "activity")

@@ -56,7 +56,8 @@ FocusScope {
     }
     function edit(row, at) {
         const field = columns[at]
-        if (!field.typed || field.computed || ["list", "other"].includes(field.kind))
+        const elsewhere = ["list", "other"]
+        if (!field.typed || field.computed || elsewhere.includes(field.kind))
             return Go.say(qsTr("%1 is not edited here").arg(field.label))
         list.currentIndex = row
         column = at
@@ -101,7 +102,9 @@ FocusScope {
         objectName: "tableRows"
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
-        width: parent.width
+        anchors.bottomMargin: 1
+        x: 1
+        width: parent.width - 2
         focus: true
         clip: true
         reuseItems: true
@@ -187,8 +190,8 @@ FocusScope {
         sourceComponent: CellEditor {
             field: editor.field
             recordId: editor.recordId
-            onLeft: table.end_editing()
+            onEnded: table.end_editing()
         }
-        onLoaded: item.forceActiveFocus()
+        onLoaded: (item as CellEditor).forceActiveFocus()
     }
 }

@@ -8,7 +8,7 @@ Rectangle {
     property string entity: ""
     readonly property int count: records.selectedCount
     readonly property bool few: count >= 2 && count <= 10
-    signal left()       ///< nothing is to be selected any more
+    signal ended()     ///< nothing is to be selected any more
     signal exported()
 
     height: Bulk.running ? work.implicitHeight + 2 * Theme.gap : Theme.touch + 2 * Theme.gapSmall
@@ -36,7 +36,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         glyph: "x"
         text: qsTr("End selecting")
-        onClicked: bar.left()
+        onClicked: bar.ended()
     }
     Words {
         objectName: "selectedCount"
@@ -56,6 +56,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         IconButton {
             objectName: "selectAll"
+            visible: bar.width >= 420
             glyph: "list-checks"
             text: qsTr("Select all")
             onClicked: bar.records.selectAll()
@@ -114,6 +115,6 @@ Rectangle {
     }
     Connections {
         target: Bulk
-        function onFinished(changed, unchanged, refused, why, removed) { bar.left() }
+        function onFinished(changed, unchanged, refused, why, removed) { bar.ended() }
     }
 }

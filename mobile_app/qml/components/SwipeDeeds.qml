@@ -14,8 +14,8 @@ Item {
     readonly property real moved: drag.active ? Math.max(leftText === "" ? 0 : -width, Math.min(rightText === "" ? 0 : width, drag.activeTranslation.x)) : 0
     readonly property bool far: Math.abs(moved) > threshold
     readonly property real threshold: Math.min(120, width * 0.3)
-    signal right()
-    signal left()
+    signal sweptRight()
+    signal sweptLeft()
 
     Rectangle {
         x: deeds.moved > 0 ? 0 : parent.width + deeds.moved
@@ -54,9 +54,9 @@ Item {
             if (active) {
                 reached = 0
             } else if (reached > deeds.threshold) {
-                deeds.right()
+                deeds.sweptRight()
             } else if (reached < -deeds.threshold) {
-                deeds.left()
+                deeds.sweptLeft()
             }
         }
     }

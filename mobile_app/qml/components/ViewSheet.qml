@@ -6,7 +6,7 @@ Sheet {
     id: sheet
     required property SavedViews views
     property var current: null     ///< of SavedViews.views; null: none is shown
-    property var content: ({})     ///< filter, sort, groupBy, columns: what would be kept
+    property var shownNow: ({})     ///< filter, sort, groupBy, columns: what would be kept
     property string team: ""
 
     title: current ? current.name : qsTr("Save as a view")
@@ -18,7 +18,7 @@ Sheet {
     function keep() {
         if (name.text.trim() === "")
             return
-        views.save(Object.assign({}, content, { name: name.text.trim() }), team)
+        views.save(Object.assign({}, shownNow, { name: name.text.trim() }), team)
         close()
     }
 

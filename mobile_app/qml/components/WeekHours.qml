@@ -89,7 +89,7 @@ FocusScope {
         anchors.bottomMargin: 1
         width: parent.width
         contentHeight: 24 * week.hourHeight
-        contentY: 7 * week.hourHeight
+        contentY: 7 * week.hourHeight - Theme.gap
         clip: true
         ScrollBar.vertical: ScrollBar { }
         Repeater {

@@ -36,13 +36,12 @@ FocusScope {
     Connections {
         target: Bulk
         function onFinished(changed, unchanged, refused, why, removed) {
-            const told = [removed ? qsTr("%n moved to the trash", "", changed) : qsTr("%n changed", "", changed)]
-            if (refused > 0)
-                told.push(qsTr("%n could not be: %1", "", refused).arg(why))
+            const done = removed ? qsTr("%n moved to the trash", "", changed) : qsTr("%n changed", "", changed)
+            const not = refused > 0 ? qsTr("%n could not be: %1", "", refused).arg(why) : ""
             if (changed > 0)
-                toast.offer(told.join(". "), qsTr("Undo"), () => Bulk.undo())
+                toast.offer(not === "" ? done : done + ". " + not, qsTr("Undo"), () => Bulk.undo())
             else
-                toast.say(unchanged > 0 && refused === 0 ? qsTr("All of them hold that already") : told.slice(-1)[0])
+                toast.say(not !== "" ? not : qsTr("All of them hold that already"))
         }
         function onUndone(restored, left) {
             toast.say(left > 0 ? qsTr("Undone; %n were changed since and stay", "", left) : qsTr("Undone"))

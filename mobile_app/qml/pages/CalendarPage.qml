@@ -92,7 +92,7 @@ FocusScope {
         }
     }
     MonthDays {
-        id: month
+        id: monthDays
         visible: !page.wide
         focus: visible
         anchors.top: head.bottom
@@ -108,7 +108,7 @@ FocusScope {
         id: list
         objectName: "dayEvents"
         visible: !page.wide
-        anchors.top: month.bottom
+        anchors.top: monthDays.bottom
         anchors.topMargin: Theme.gapSmall
         anchors.bottom: parent.bottom
         x: Theme.gapTiny

@@ -64,6 +64,10 @@ FocusScope {
         selecting = true
         records.toggle(row)
     }
+    function select_all() {
+        selecting = true
+        records.selectAll()
+    }
     function end_selecting() {
         selecting = false
         records.selectNone()
@@ -87,7 +91,7 @@ FocusScope {
             views: views
             viewId: page.view ? page.view.id : ""
             changed: page.changed
-            groupLabel: page.groupBy === "" ? "" : own.field(page.groupBy.split(":")[0]).label || ""
+            groupLabel: page.groupBy === "" ? "" : own.field(page.groupBy.split(":")[0])["label"] || ""
             count: box.text !== "" ? found.count : records.count
             onSearched: text => found.text = text
             onEntered: list.enter()
@@ -130,10 +134,7 @@ FocusScope {
             chosen: page.chosen
             onShown: id => page.show(id)
             onMarked: row => page.select(row)
-            onAllMarked: {
-                page.selecting = true
-                records.selectAll()
-            }
+            onAllMarked: page.select_all()
             onUnmarked: page.end_selecting()
             onGroupChosen: index => page.openGroup = page.openGroup === index ? -1 : index
         }
@@ -154,10 +155,7 @@ FocusScope {
             onSorted: keys => page.sorting = keys
             onShown: id => Go.record(id)
             onMarked: row => page.select(row)
-            onAllMarked: {
-                page.selecting = true
-                records.selectAll()
-            }
+            onAllMarked: page.select_all()
             onUnmarked: page.end_selecting()
         }
         SelectionBar {
@@ -166,11 +164,11 @@ FocusScope {
             visible: page.selecting
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.gapSmall
-            x: Theme.gapSmall
+            anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width - 2 * Theme.gapSmall, Theme.readable)
             records: records
             entity: page.entity
-            onLeft: page.end_selecting()
+            onEnded: page.end_selecting()
             onExported: formats.of(records.selectedIds())
         }
         EmptyState {
@@ -232,7 +230,7 @@ FocusScope {
         id: keeping
         views: views
         current: page.view
-        content: ({ filter: own.text, sort: page.sorting, groupBy: page.groupBy, columns: page.columns })
+        shownNow: ({ filter: own.text, sort: page.sorting, groupBy: page.groupBy, columns: page.columns })
     }
     ColumnSheet {
         id: chooser
@@ -253,6 +251,7 @@ FocusScope {
             Repeater {
                 model: [
                     { name: "select", glyph: "list-checks", label: qsTr("Select"), use: () => page.selecting = true },
+                    { name: "selectAll", glyph: "list-checks", label: qsTr("Select all"), use: () => page.select_all() },
                     { name: "save", glyph: "bookmark", label: qsTr("Save as a view"), use: () => keeping.open() },
                     { name: "columns", glyph: "columns", label: qsTr("Columns"), use: () => chooser.open() },
                     { name: "export", glyph: "download", label: qsTr("Export this list"), use: () => formats.of([]) }
