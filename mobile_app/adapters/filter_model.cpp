@@ -151,6 +151,11 @@ QVariantMap FilterModel::field(const QString& path) const {
     return out;
 }
 
+QString FilterModel::label(const QString& path) const {
+    QString out;
+    return face_of(path, &out) == nullptr ? path : out;
+}
+
 QVariantList FilterModel::fields() const {
     const auto faces = Backend::instance()->reader().faces;
     const auto* face = faces->entity(entity_);

@@ -38,6 +38,7 @@ public:
     QVariantList fields() const;
 
     Q_INVOKABLE QVariantMap field(const QString& path) const;
+    Q_INVOKABLE QString label(const QString& path) const;
     /// {"value", "label", "takes": "nothing", "one", "two", "many", "period"}, the likeliest first.
     Q_INVOKABLE QVariantList comparisons(const QString& path) const;
     /// {"value", "label"} of days relative to today, as a condition's value takes them.

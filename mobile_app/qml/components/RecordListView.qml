@@ -42,7 +42,7 @@ ListView {
         day.setHours(9, 0, 0, 0)
         Go.form("task", "", { subject: qsTr("Follow up: %1").arg(title), parent: entity + ":" + id, due_at: day.toISOString() })
     }
-    readonly property bool completes: ["task", "activity"].includes(entity)
+    readonly property bool completes: entity === "task" || entity === "activity"
     readonly property bool followed: {
         const parent = Array.from(Tern.fields("task")).find(field => field.name === "parent")
         return parent !== undefined && Array.from(parent.targets).includes(entity)

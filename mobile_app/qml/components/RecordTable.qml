@@ -56,8 +56,7 @@ FocusScope {
     }
     function edit(row, at) {
         const field = columns[at]
-        const elsewhere = ["list", "other"]
-        if (!field.typed || field.computed || elsewhere.includes(field.kind))
+        if (!field.typed || field.computed || field.kind === "list" || field.kind === "other")
             return Go.say(qsTr("%1 is not edited here").arg(field.label))
         list.currentIndex = row
         column = at

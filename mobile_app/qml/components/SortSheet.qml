@@ -33,7 +33,7 @@ Sheet {
             objectName: "sortField"
             width: parent.width
             label: qsTr("Sort by")
-            shown: sheet.filter.field(sheet.path)["label"] || sheet.path
+            shown: sheet.filter.label(sheet.path)
             onAsked: fields.open()
         }
         Segments {

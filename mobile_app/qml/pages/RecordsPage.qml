@@ -91,7 +91,7 @@ FocusScope {
             views: views
             viewId: page.view ? page.view.id : ""
             changed: page.changed
-            groupLabel: page.groupBy === "" ? "" : own.field(page.groupBy.split(":")[0])["label"] || ""
+            groupLabel: page.groupBy === "" ? "" : own.label(page.groupBy.split(":")[0])
             count: box.text !== "" ? found.count : records.count
             onSearched: text => found.text = text
             onEntered: list.enter()
