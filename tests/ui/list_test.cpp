@@ -221,6 +221,10 @@ TEST_F(ListStory, SortsAndEditsATableByKeys) {
     ASSERT_NO_FATAL_FAILURE(as_desk(phone));
     ASSERT_TRUE(person.tap("nav_account"));
     ASSERT_TRUE(person.waits_for("row_4"));
+    // The first stands beside the list, and so does the one that is tapped.
+    ASSERT_TRUE(person.wait([&] { return person.text("recordTitle") == "Acme"; }));
+    ASSERT_TRUE(person.tap("row_2"));
+    ASSERT_TRUE(person.wait([&] { return person.text("recordTitle") == "Cyber" && person.sees("row_2"); }));
     ASSERT_TRUE(person.tap("tableButton"));
     ASSERT_TRUE(person.waits_for("line_4"));
     ASSERT_TRUE(person.tap("head_industry"));

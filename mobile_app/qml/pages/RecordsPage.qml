@@ -31,7 +31,7 @@ FocusScope {
 
     /// On a desk there is always something to see beside the list.
     function show_first() {
-        if (wide && !table && chosen === "" && records.ready && records.count > 0)
+        if (wide && !page.table && chosen === "" && records.ready && records.count > 0)
             chosen = records.idAt(0)
     }
     onWideChanged: show_first()
@@ -44,7 +44,7 @@ FocusScope {
     onGroupByChanged: openGroup = -1
 
     function show(id) {
-        if (!wide || table)
+        if (!wide || page.table)
             return Go.record(id)
         chosen = id
     }
