@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 
 #include "client_core/crm/export_row.h"
 #include "client_core/crm/export_run.h"
@@ -172,6 +173,12 @@ private:
         return out;
     }
 
+    bool is_wanted(const Json& record) const {
+        if (wanted_.empty()) return true;
+        const auto id = record_id_from(record.find("id")->plain());
+        return id && wanted_.contains(*id);
+    }
+
     Status write_all(const schema::Entity& entity, Shape& shape) {
         TERN_TRY(asked, query(entity));
         TERN_TRY(viewer, viewer_of(client_));
@@ -182,7 +189,7 @@ private:
                 return fail(Fault::canceled, "the export was stopped", "no file was written");
             Status written;
             TERN_TRY(after, queries.list(asked, [&](const Json& record) {
-                if (!written) return;
+                if (!written || !is_wanted(record)) return;
                 written = shape.record(record);
                 ++report_.rows;
             }));
@@ -197,6 +204,7 @@ private:
     const ExportRequest& request_;
     const ExportHooks& hooks_;
     std::optional<exchange::OutFile> file_;
+    const std::set<RecordId> wanted_{request_.ids.begin(), request_.ids.end()};
     ExportReport report_;
 };
 

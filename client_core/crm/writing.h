@@ -24,6 +24,8 @@ public:
                             const std::optional<SpaceId>& space = {});
     Status set(const RecordId& id, const std::vector<Assignment>& fields);
     Status commit();
+    /// What commit() would write.
+    const std::vector<store::Write>& writes() const { return writes_; }
 
 private:
     Client& client_;

@@ -1,5 +1,7 @@
 #include <tern/saved_view.h>
 
+#include <algorithm>
+
 #include "client_core/crm/part.h"
 #include "client_core/crm/text.h"
 #include "client_core/query/kept.h"
@@ -9,6 +11,20 @@ namespace {
 
 Filter of_entity(const std::string& entity) {
     return Filter::compare("entity", Comparison::is, {FilterValue::of(entity)});
+}
+
+Result<SavedView> view_in(const Json& record, const std::string& entity) {
+    SavedView out;
+    out.query.entity = entity;
+    TERN_TRY(filter, read_filter(query::kept_text(record, "filter")));
+    TERN_TRY(sort, read_sort(query::kept_text(record, "sort")));
+    TERN_TRY(group_by, read_group_by(query::kept_text(record, "group_by")));
+    out.query.filter = std::move(filter);
+    out.query.sort = std::move(sort);
+    out.query.group_by = std::move(group_by);
+    out.columns = query::kept_strings(record, "columns");
+    out.name = query::kept_name(record);
+    return out;
 }
 
 Failure unreadable(std::string_view name, const Failure& why) {
@@ -24,20 +40,9 @@ Result<SavedView> read_view(Client& client, std::string_view entity_name, std::s
     if (record.is_null())
         return fail(Fault::not_found, "there is no view " + crm::quoted(name_or_id) + " of " + entity->name,
                     "see `tern list saved_view`");
-    SavedView out;
-    out.query.entity = entity->name;
-    const auto read = [&](auto&& parse, std::string_view field, auto& into) -> Status {
-        auto value = parse(query::kept_text(record, field));
-        if (!value) return unreadable(name_or_id, value.error());
-        into = std::move(*value);
-        return ok();
-    };
-    TERN_CHECK(read(read_filter, "filter", out.query.filter));
-    TERN_CHECK(read(read_sort, "sort", out.query.sort));
-    TERN_CHECK(read(read_group_by, "group_by", out.query.group_by));
-    out.columns = query::kept_strings(record, "columns");
-    out.name = query::kept_name(record);
-    return out;
+    auto view = view_in(record, entity->name);
+    if (!view) return unreadable(name_or_id, view.error());
+    return view;
 }
 
 Result<RecordId> save_view(Client& client, const SavedView& view, const std::optional<SpaceId>& space) {
@@ -59,6 +64,34 @@ Result<RecordId> save_view(Client& client, const SavedView& view, const std::opt
                         {"columns", query::array_text(view.columns)},
                         {"group_by", group_by_text(view.query.group_by)}},
                        space);
+}
+
+Result<std::vector<KeptView>> views_of(Client& client, std::string_view entity_name) {
+    TERN_TRY(entity, crm::entity_named(client.schema(), entity_name));
+    TERN_TRY(viewer, viewer_of(client));
+    Query query;
+    query.entity = "saved_view";
+    query.filter = of_entity(entity->name);
+    query.sort = {{"name", false}};
+    std::vector<KeptView> out;
+    TERN_CHECK(Queries(client, std::move(viewer)).list(query, [&](const Json& record) {
+        auto view = view_in(record, entity->name);
+        const auto id = record_id_from(record.find("id")->plain());
+        if (!view || !id) return;
+        const Json* pinned = record.find("pinned");
+        const Json* kind = record.find("kind");
+        KeptView one{*id,
+                     std::move(*view),
+                     {},
+                     pinned != nullptr && pinned->plain() == "true",
+                     kind == nullptr ? "list" : kind->plain()};
+        const auto heads = client.store().find(*id);
+        if (!heads.empty()) one.space = heads.back().space;
+        out.push_back(std::move(one));
+    }));
+    std::stable_sort(out.begin(), out.end(),
+                     [](const KeptView& a, const KeptView& b) { return a.pinned && !b.pinned; });
+    return out;
 }
 
 }  // namespace tern

@@ -228,6 +228,16 @@ void Backend::setOnline(bool online) {
     start_sync();
 }
 
+void Backend::syncNow() {
+    if (!online_) return;
+    refused_ = false;
+    trouble_.clear();
+    if (sync_ != nullptr)
+        sync_->stop();  // where it ends, the next begins
+    else
+        start_sync();
+}
+
 Backend::SyncState Backend::syncState() const {
     if (standing_.refused > 0 || standing_.conflicts > 0 || !trouble_.isEmpty()) return SyncState::Attention;
     if (!connected_) return SyncState::Offline;

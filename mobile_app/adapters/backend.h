@@ -95,6 +95,8 @@ public:
     Q_INVOKABLE void createOrg(const QVariantMap& words);  ///< server, org, email, name, password, code
     Q_INVOKABLE void join(const QVariantMap& words);       ///< link, email, password
     Q_INVOKABLE void forgetKit();
+    /// Connects anew, and so asks the server for all that there is.
+    Q_INVOKABLE void syncNow();
     Q_INVOKABLE QVariantMap entity(const QString& name) const;
     Q_INVOKABLE QVariantList fields(const QString& entity) const;
     Q_INVOKABLE QStringList sections(const QString& entity) const;

@@ -20,7 +20,7 @@ QString ending_of(const QString& format) {
 
 QString Exporter::folder() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
-void Exporter::start(const QString& entity, const QString& filter, const QString& format) {
+void Exporter::start(const QString& entity, const QString& filter, const QString& format, const QStringList& ids) {
     if (running_) return;
     auto* backend = Backend::instance();
     const auto reader = backend->reader();
@@ -33,6 +33,8 @@ void Exporter::start(const QString& entity, const QString& filter, const QString
     ExportRequest request;
     request.entity = entity.toStdString();
     if (!filter.isEmpty()) request.where = {filter.toStdString()};
+    for (const QString& id : ids)
+        if (const auto read = record_id_from(id.toStdString())) request.ids.push_back(*read);
     request.format = format.toStdString();
     request.zone = reader.zone.id().toStdString();
     request.file = (folder() + "/" + name + " " + now + "." + ending_of(format)).toStdString();

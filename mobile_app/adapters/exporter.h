@@ -26,7 +26,9 @@ public:
     /// Where files for the person go: the documents' folder.
     static QString folder();
     /// The living records that fit, as `format` (csv, xlsx, json, vcard, ical), into a new file there.
-    Q_INVOKABLE void start(const QString& entity, const QString& filter, const QString& format);
+    /// `ids`: of those, only these; empty: all.
+    Q_INVOKABLE void start(const QString& entity, const QString& filter, const QString& format,
+                           const QStringList& ids = {});
     /// Leaves no file.
     Q_INVOKABLE void cancel() { *stop_ = true; }
 

@@ -27,6 +27,10 @@ public:
     qreal textScale() const;
     void setTextScale(qreal scale);
 
+    /// Of one list or page: how wide a column is, say.
+    Q_INVOKABLE QVariant kept(const QString& name) const { return settings_.value(name); }
+    Q_INVOKABLE void keep(const QString& name, const QVariant& value) { settings_.setValue(name, value); }
+
 Q_SIGNALS:
     void lookChanged();
     void languageChanged();

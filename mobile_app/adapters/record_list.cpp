@@ -72,23 +72,36 @@ void RecordList::setLimit(int limit) {
 
 QVariantList RecordList::columns() const {
     QVariantList out;
-    if (const auto* face = Backend::instance()->reader().faces->entity(entity_))
+    const auto faces = Backend::instance()->reader().faces;
+    const auto* face = faces->entity(entity_);
+    if (face == nullptr) return out;
+    for (const QString& name : chosen_columns_)
+        if (const auto* field = face->field(name)) out.push_back(field->map());
+    if (chosen_columns_.isEmpty())
         for (const auto& field : face->fields)
             if (field.listed) out.push_back(field.map());
     return out;
+}
+
+void RecordList::setChosenColumns(const QStringList& names) {
+    if (names == chosen_columns_) return;
+    chosen_columns_ = names;
+    forget_all_rows();
 }
 
 int RecordList::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
 QHash<int, QByteArray> RecordList::roleNames() const {
     return {{RecordIdRole, "recordId"}, {TitleRole, "title"}, {SubtitleRole, "subtitle"}, {BadgeRole, "badge"},
-            {ToneRole, "tone"},         {AsideRole, "aside"}, {ValuesRole, "values"},     {LoadedRole, "loaded"}};
+            {ToneRole, "tone"},         {AsideRole, "aside"}, {ValuesRole, "values"},     {LoadedRole, "loaded"},
+            {SelectedRole, "selected"}, {PhoneRole, "phone"}, {MailRole, "mail"}};
 }
 
 QVariant RecordList::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= count()) return {};
     const RecordId& id = ids_[static_cast<std::size_t>(index.row())];
     if (role == RecordIdRole) return id_text(id);
+    if (role == SelectedRole) return selected_.contains(key(id));
     const Row* row = rows_.object(key(id));
     if (role == LoadedRole) return row != nullptr;
     if (row == nullptr) {
@@ -109,6 +122,10 @@ QVariant RecordList::data(const QModelIndex& index, int role) const {
             return row->aside;
         case ValuesRole:
             return row->values;
+        case PhoneRole:
+            return row->phone;
+        case MailRole:
+            return row->mail;
         default:
             return {};
     }
@@ -127,6 +144,41 @@ int RecordList::place_of(const RecordId& id, int likely) const {
     if (likely >= 0 && likely < count() && ids_[static_cast<std::size_t>(likely)] == id) return likely;
     const auto at = std::find(ids_.begin(), ids_.end(), id);
     return at == ids_.end() ? -1 : static_cast<int>(at - ids_.begin());
+}
+
+// --- what is selected -----------------------------------------------------------------------------------------------
+
+void RecordList::selected(int first, int last) {
+    if (first <= last && last >= 0) Q_EMIT dataChanged(index(first), index(last), {SelectedRole});
+    Q_EMIT selectionChanged();
+}
+
+void RecordList::toggle(int row) {
+    if (row < 0 || row >= count()) return;
+    const auto id = key(ids_[static_cast<std::size_t>(row)]);
+    if (!selected_.remove(id)) selected_.insert(id);
+    selected(row, row);
+}
+
+void RecordList::selectTo(int from, int to) {
+    const int first = std::max(0, std::min(from, to)), last = std::min(count() - 1, std::max(from, to));
+    for (int row = first; row <= last; ++row) selected_.insert(key(ids_[static_cast<std::size_t>(row)]));
+    selected(first, last);
+}
+
+void RecordList::selectAll() { selectTo(0, count() - 1); }
+
+void RecordList::selectNone() {
+    if (selected_.isEmpty()) return;
+    selected_.clear();
+    selected(0, count() - 1);
+}
+
+QStringList RecordList::selectedIds() const {
+    QStringList out;
+    for (const RecordId& id : ids_)
+        if (selected_.contains(key(id))) out.push_back(id_text(id));
+    return out;
 }
 
 // --- the question ---------------------------------------------------------------------------------------------------
@@ -167,8 +219,10 @@ void RecordList::ask_now() {
 void RecordList::show(std::vector<RecordId> ids) {
     beginResetModel();
     ids_ = std::move(ids);
+    const bool had = !std::exchange(selected_, {}).isEmpty();
     endResetModel();
     Q_EMIT countChanged();
+    if (had) Q_EMIT selectionChanged();
     if (ready_) return;
     ready_ = true;
     Q_EMIT readyChanged();
@@ -194,6 +248,9 @@ void RecordList::follow(const std::vector<store::Notice>& notices) {
 }
 
 void RecordList::apply(const Difference& difference) {
+    QSet<QByteArray> gone;
+    for (const std::size_t at : difference.removed) gone.insert(key(ids_[at]));
+    for (const auto& placed : difference.placed) gone.remove(key(placed.id));
     for (const std::size_t at : difference.removed) {
         const int row = static_cast<int>(at);
         beginRemoveRows({}, row, row);
@@ -209,6 +266,9 @@ void RecordList::apply(const Difference& difference) {
     }
     for (const RecordId& id : difference.changed) want(id, place_of(id, -1));
     Q_EMIT countChanged();
+    const auto before = selected_.size();
+    selected_.subtract(gone);
+    if (selected_.size() != before) Q_EMIT selectionChanged();
 }
 
 // --- rows -----------------------------------------------------------------------------------------------------------
@@ -227,11 +287,15 @@ void RecordList::read_wanted() {
     auto* backend = Backend::instance();
     backend->ask(
         this,
-        [ids, entity = entity_, reader = backend->reader()](Client& client) {
-            return read(client, reader, entity, ids);
+        [ids, entity = entity_, columns = chosen_columns_, reader = backend->reader()](Client& client) {
+            return read(client, reader, entity, ids, columns);
         },
-        [this, wanted](Result<Read> rows) {
+        [this, wanted, columns = chosen_columns_](Result<Read> rows) {
             for (const auto& [id, row] : wanted) reading_.remove(key(id));
+            if (columns != chosen_columns_) {
+                for (const auto& [id, row] : wanted) want(id, row);
+                return;
+            }
             if (!rows) return Backend::instance()->say(rows.error());
             for (auto& [id, row] : *rows) rows_.insert(key(id), new Row{std::move(row)});
             for (const auto& [id, row] : wanted) {
@@ -248,7 +312,7 @@ void RecordList::forget_all_rows() {
 }
 
 Result<RecordList::Read> RecordList::read(Client& client, const Reader& reader, const QString& entity,
-                                          std::vector<RecordId> ids) {
+                                          std::vector<RecordId> ids, const QStringList& columns) {
     const auto* face = reader.faces->entity(entity);
     if (face == nullptr) return Read{};
     // Rows ask for no `me` and no team, and these are looked up in every team space.
@@ -258,12 +322,13 @@ Result<RecordList::Read> RecordList::read(Client& client, const Reader& reader, 
     Read out;
     TERN_CHECK(Queries(client, std::move(viewer)).show(entity.toStdString(), ids, [&](const Json& record) {
         if (const auto id = record_id_from(record.find("id")->plain()))
-            out.emplace_back(*id, row_of(display, *face, record));
+            out.emplace_back(*id, row_of(display, *face, record, columns));
     }));
     return out;
 }
 
-RecordList::Row RecordList::row_of(Display& display, const EntityFace& face, const Json& record) {
+RecordList::Row RecordList::row_of(Display& display, const EntityFace& face, const Json& record,
+                                   const QStringList& columns) {
     Row out;
     out.title = display.title(face, record);
     // Of several choices the one that says how it stands.
@@ -272,10 +337,20 @@ RecordList::Row RecordList::row_of(Display& display, const EntityFace& face, con
     bool told = false;
     QStringList parts;
     QString day;
+    for (const QString& name : columns)
+        if (const auto* field = face.field(name)) out.values.push_back(display.of(*field, record));
+    const auto reach = [&](const char* wanted, QString& into) {
+        for (const FieldFace& field : face.fields)
+            if (into.isEmpty() && field.name.startsWith(QLatin1String(wanted)))
+                into = display.of(field, record).section(QLatin1Char(','), 0, 0).trimmed();
+    };
+    reach("mobile", out.phone);
+    reach("phone", out.phone);
+    reach("email", out.mail);
     for (const FieldFace& field : face.fields) {
         if (!field.listed) continue;
         const QString value = display.of(field, record);
-        out.values.push_back(value);
+        if (columns.isEmpty()) out.values.push_back(value);
         if (value.isEmpty() ||
             std::find(face.title.begin(), face.title.end(), field.name.toStdString()) != face.title.end())
             continue;

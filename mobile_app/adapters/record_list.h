@@ -28,6 +28,9 @@ class RecordList : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool ready READ ready NOTIFY readyChanged)  ///< the first answer is there
     Q_PROPERTY(QVariantList columns READ columns NOTIFY askedChanged)
+    /// Which fields `columns` and `values` are, in order; empty: those that the schema lists.
+    Q_PROPERTY(QStringList chosenColumns READ chosenColumns WRITE setChosenColumns NOTIFY askedChanged)
+    Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
 
 public:
     enum Role {
@@ -39,6 +42,9 @@ public:
         AsideRole,     ///< the first amount, else the first day
         ValuesRole,    ///< all listed values, in the order of `columns`
         LoadedRole,    ///< false: still being read
+        SelectedRole,
+        PhoneRole,  ///< the first number, as it is dialled
+        MailRole,   ///< the first address
     };
     explicit RecordList(QObject* parent = nullptr);
     ~RecordList() override;
@@ -53,8 +59,11 @@ public:
     void setLimit(int limit);
     int count() const { return static_cast<int>(ids_.size()); }
     bool ready() const { return ready_; }
-    /// The listed fields, as Backend::fields() gives them.
+    /// As Backend::fields() gives them.
     QVariantList columns() const;
+    QStringList chosenColumns() const { return chosen_columns_; }
+    void setChosenColumns(const QStringList& names);
+    int selectedCount() const { return static_cast<int>(selected_.size()); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -63,16 +72,24 @@ public:
     Q_INVOKABLE QString idAt(int row) const;
     Q_INVOKABLE int rowOf(const QString& id) const;
 
+    Q_INVOKABLE void toggle(int row);
+    /// From one row to another, both included, beside what is selected.
+    Q_INVOKABLE void selectTo(int from, int to);
+    Q_INVOKABLE void selectAll();
+    Q_INVOKABLE void selectNone();
+    Q_INVOKABLE QStringList selectedIds() const;  ///< in the list's order
+
 Q_SIGNALS:
     void askedChanged();
     void countChanged();
     void readyChanged();
+    void selectionChanged();
     /// The filter cannot be read, say: a sentence for the person.
     void refused(const QString& what);
 
 private:
     struct Row {
-        QString title, subtitle, badge, tone, aside;
+        QString title, subtitle, badge, tone, aside, phone, mail;
         QStringList values;
     };
     struct Live;  ///< lives on the core's thread
@@ -90,8 +107,10 @@ private:
     int place_of(const RecordId& id, int likely) const;
     void read_wanted();
     void forget_all_rows();
-    static Result<Read> read(Client& client, const Reader& reader, const QString& entity, std::vector<RecordId> ids);
-    static Row row_of(Display& display, const EntityFace& face, const Json& record);
+    void selected(int first, int last);
+    static Result<Read> read(Client& client, const Reader& reader, const QString& entity, std::vector<RecordId> ids,
+                             const QStringList& columns);
+    static Row row_of(Display& display, const EntityFace& face, const Json& record, const QStringList& columns);
 
     QString entity_, filter_, sort_;
     int limit_ = 0;
@@ -104,6 +123,8 @@ private:
     mutable std::vector<Wanted> wanted_;
     mutable QSet<QByteArray> reading_;
     mutable QCache<QByteArray, Row> rows_;
+    QStringList chosen_columns_;
+    QSet<QByteArray> selected_;
 };
 
 }  // namespace tern::app

@@ -2,12 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>App</name>
+    <message numerus="yes">
+        <source>%n moved to the trash</source>
+        <translation>
+            <numerusform>%n moved to the trash</numerusform>
+            <numerusform>%n moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: %1</source>
+        <translation>
+            <numerusform>%n could not be: %1</numerusform>
+            <numerusform>%n could not be: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone; %n were changed since and stay</source>
+        <translation>
+            <numerusform>Undone; %n was changed since and stays</numerusform>
+            <numerusform>Undone; %n were changed since and stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message numerus="yes">
+        <source>Change %n</source>
+        <translation>
+            <numerusform>Change %n</numerusform>
+            <numerusform>Change %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message numerus="yes">
         <source>%n suggestions</source>
         <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message numerus="yes">
+        <source>Export %n selected</source>
+        <translation>
+            <numerusform>Export %n selected</numerusform>
+            <numerusform>Export %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to %1</source>
+        <translation>
+            <numerusform>%n written to %1</numerusform>
+            <numerusform>%n written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message numerus="yes">
+        <source>Show %n</source>
+        <translation>
+            <numerusform>Show %n</numerusform>
+            <numerusform>Show %n</numerusform>
         </translation>
     </message>
 </context>
@@ -57,12 +125,46 @@
     </message>
 </context>
 <context>
+    <name>ListHead</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit the filter</source>
+        <translation>
+            <numerusform>%n fits the filter</numerusform>
+            <numerusform>%n fit the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this device, encrypted</source>
+        <translation>
+            <numerusform>%n on this device, encrypted</numerusform>
+            <numerusform>%n on this device, encrypted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergePage</name>
     <message numerus="yes">
         <source>%n records that belong to the others follow. The others go to the trash; for 30 days the merge can be undone.</source>
         <translation>
             <numerusform>%n record that belongs to the others follows. The others go to the trash; for 30 days the merge can be undone.</numerusform>
             <numerusform>%n records that belong to the others follow. The others go to the trash; for 30 days the merge can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthDays</name>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%n planned</numerusform>
+            <numerusform>%n planned</numerusform>
         </translation>
     </message>
 </context>
@@ -77,29 +179,22 @@
     </message>
 </context>
 <context>
-    <name>RecordsPage</name>
-    <message numerus="yes">
-        <source>%n on this device, encrypted</source>
-        <translation>
-            <numerusform>%n on this device, encrypted</numerusform>
-            <numerusform>%n on this device, encrypted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RelatedCard</name>
     <message numerus="yes">
         <source>All %n</source>
         <translation>
             <numerusform>The one</numerusform>
             <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -45,40 +45,72 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message numerus="yes">
+        <source>%n moved to the trash</source>
+        <translation>
+            <numerusform>%n 条已移到回收站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>已更改 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: %1</source>
+        <translation>
+            <numerusform>%n 条未能完成：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them hold that already</source>
+        <translation>全部已是该值</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone; %n were changed since and stay</source>
+        <translation>
+            <numerusform>已撤销；%n 条此后有改动，保持不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalCard</name>
     <message>
         <source>You have asked for approval; it goes out by itself and the answer comes the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已提交审批；申请会自动发出，结果也会自动送达。</translation>
     </message>
     <message>
         <source>%1 asks for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 申请审批</translation>
     </message>
     <message>
         <source>It was changed after it was handed in. It can only be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交后内容有改动，只能退回。</translation>
     </message>
     <message>
         <source>A word on it</source>
-        <translation type="unfinished"></translation>
+        <translation>审批意见</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
 </context>
 <context>
@@ -176,6 +208,78 @@
     </message>
 </context>
 <context>
+    <name>BulkSheet</name>
+    <message>
+        <source>Change a field</source>
+        <translation>更改字段</translation>
+    </message>
+    <message>
+        <source>Empty: the value is taken away.</source>
+        <translation>留空则清除该值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n</source>
+        <translation>
+            <numerusform>更改 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>ddd d MMMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>我的团队</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Nothing on this day</source>
+        <translation>这一天没有安排</translation>
+    </message>
+    <message>
+        <source>Plan something</source>
+        <translation>安排一项</translation>
+    </message>
+</context>
+<context>
     <name>ChartNothing</name>
     <message>
         <source>Nothing in this period</source>
@@ -187,6 +291,13 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSheet</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -249,6 +360,36 @@
     </message>
 </context>
 <context>
+    <name>ConditionLine</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionSheet</name>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>我的团队</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
     <name>DateSheet</name>
     <message>
         <source>Month before</source>
@@ -282,23 +423,23 @@
     <name>DayReport</name>
     <message>
         <source>The day&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>日报</translation>
     </message>
     <message>
         <source>Visits done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成拜访</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>里程</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>订单金额</translation>
     </message>
 </context>
 <context>
@@ -313,11 +454,11 @@
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢单</translation>
     </message>
     <message>
         <source>Lost because</source>
-        <translation type="unfinished"></translation>
+        <translation>丢单原因</translation>
     </message>
 </context>
 <context>
@@ -346,10 +487,48 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message numerus="yes">
+        <source>Export %n selected</source>
+        <translation>
+            <numerusform>导出所选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出此列表</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>vCard, for address books</source>
+        <translation>vCard（通讯录）</translation>
+    </message>
+    <message>
+        <source>iCalendar, for calendars</source>
+        <translation>iCalendar（日历）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to %1</source>
+        <translation>
+            <numerusform>已将 %n 条写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>Several: with ; between</source>
         <translation>多个值用 ; 隔开</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSheet</name>
+    <message>
+        <source>Search a field</source>
+        <translation>搜索字段</translation>
     </message>
 </context>
 <context>
@@ -423,6 +602,217 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>is filled</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不是其中任何一个</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>结尾是</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不多于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>the last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>the next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>the next 30 days</source>
+        <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>more than 30 days ago</source>
+        <translation>30 天以前</translation>
+    </message>
+    <message>
+        <source>more than 90 days ago</source>
+        <translation>90 天以前</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>my team</source>
+        <translation>我的团队</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Choose a field, how it compares, and with what. Several conditions narrow the list.</source>
+        <translation>选择字段、比较方式和值。多个条件会逐步缩小列表。</translation>
+    </message>
+    <message>
+        <source>All hold</source>
+        <translation>满足全部</translation>
+    </message>
+    <message>
+        <source>Any holds</source>
+        <translation>满足任一</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n</source>
+        <translation>
+            <numerusform>显示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>New: %1</source>
@@ -489,6 +879,13 @@
     <message>
         <source>The first visit here</source>
         <translation>首次拜访</translation>
+    </message>
+</context>
+<context>
+    <name>GroupLines</name>
+    <message>
+        <source>Without</source>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1357,71 @@
     </message>
 </context>
 <context>
+    <name>ListHead</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>在%1中搜索</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Sort and group</source>
+        <translation>排序与分组</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit the filter</source>
+        <translation>
+            <numerusform>%n 条符合筛选</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this device, encrypted</source>
+        <translation>
+            <numerusform>本机加密保存 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End grouping by %1</source>
+        <translation>取消按%1分组</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+</context>
+<context>
     <name>ListRow</name>
     <message>
         <source>Without a name</source>
@@ -1008,6 +1470,15 @@
     </message>
 </context>
 <context>
+    <name>MonthDays</name>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%n 项安排</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>More</source>
@@ -1048,6 +1519,10 @@
     <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
 </context>
 <context>
@@ -1456,7 +1931,7 @@
     </message>
     <message>
         <source>Hand in the day&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>提交日报</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1954,45 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>RecordListView</name>
+    <message>
+        <source>Follow up: %1</source>
+        <translation>跟进：%1</translation>
+    </message>
+    <message>
+        <source>Asking your team&apos;s server…</source>
+        <translation>正在询问团队服务器…</translation>
+    </message>
+    <message>
+        <source>The network is switched off; your work is kept here</source>
+        <translation>网络已关闭；您的工作保存在本机</translation>
+    </message>
+    <message>
+        <source>Let go to sync</source>
+        <translation>松开即同步</translation>
+    </message>
+    <message>
+        <source>Pull to sync</source>
+        <translation>下拉同步</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>写邮件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
     </message>
 </context>
 <context>
@@ -1545,7 +2059,7 @@
     </message>
     <message>
         <source>Call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>致电：%1</translation>
     </message>
 </context>
 <context>
@@ -1560,27 +2074,14 @@
     </message>
 </context>
 <context>
+    <name>RecordTable</name>
+    <message>
+        <source>%1 is not edited here</source>
+        <translation>%1不能在此处编辑</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Search in %1</source>
-        <translation>搜索%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on this device, encrypted</source>
-        <translation>
-            <numerusform>本机 %n 条，已加密</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>找到 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing here yet</source>
         <translation>这里还没有内容</translation>
@@ -1608,6 +2109,34 @@
     <message>
         <source>Arrow keys and Enter do, too.</source>
         <translation>也可以用方向键和回车键。</translation>
+    </message>
+    <message>
+        <source>No record fits all conditions.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>另存为视图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出此列表</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2351,47 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>End selecting</source>
+        <translation>结束选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Change a field</source>
+        <translation>更改字段</translation>
+    </message>
+    <message>
+        <source>Give to somebody</source>
+        <translation>转交给他人</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1936,6 +2506,41 @@
     <message>
         <source>Insights</source>
         <translation>洞察</translation>
+    </message>
+</context>
+<context>
+    <name>SortSheet</name>
+    <message>
+        <source>%1, by month</source>
+        <translation>%1（按月）</translation>
+    </message>
+    <message>
+        <source>Sort and group</source>
+        <translation>排序与分组</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序字段</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组字段</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2732,17 @@
     </message>
 </context>
 <context>
+    <name>TableHead</name>
+    <message>
+        <source>%1, sorted upwards</source>
+        <translation>%1，升序</translation>
+    </message>
+    <message>
+        <source>%1, sorted downwards</source>
+        <translation>%1，降序</translation>
+    </message>
+</context>
+<context>
     <name>TargetBar</name>
     <message>
         <source>%1 % of %2</source>
@@ -2141,7 +2757,7 @@
     <name>TargetCard</name>
     <message>
         <source>My targets</source>
-        <translation type="unfinished"></translation>
+        <translation>我的目标</translation>
     </message>
 </context>
 <context>
@@ -2266,11 +2882,15 @@
     </message>
     <message>
         <source>not synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未同步</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2914,45 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSheet</name>
+    <message>
+        <source>Save as a view</source>
+        <translation>另存为视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>共享给</translation>
+    </message>
+    <message>
+        <source>Nobody: for me alone</source>
+        <translation>不共享，仅自己</translation>
+    </message>
+    <message>
+        <source>Save what is shown now</source>
+        <translation>保存当前内容</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

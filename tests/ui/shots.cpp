@@ -23,6 +23,7 @@
 #include "mobile_app/adapters/position.h"
 #include "mobile_app/adapters/preferences.h"
 #include "mobile_app/adapters/record_list.h"
+#include "tests/ui/driver.h"
 
 Q_IMPORT_QML_PLUGIN(TernPlugin)
 
@@ -190,6 +191,19 @@ int main(int argc, char** argv) {
     const auto page = [&](const char* name, const QVariantMap& properties = {}) {
         QMetaObject::invokeMethod(ways, "page", Q_ARG(QString, name), Q_ARG(QVariant, properties));
     };
+    const auto list_of = [&](const char* entity, const char* filter) {
+        QMetaObject::invokeMethod(ways, "list", Q_ARG(QString, entity), Q_ARG(QString, filter));
+    };
+    const auto top = [&] {
+        auto* stack = view.rootObject()->findChild<QObject*>("pages");
+        return stack->property("currentItem").value<QQuickItem*>();
+    };
+    const auto press = [&](const char* name) { tern::test::Driver{view}.tap(name); };
+    const auto put = [&](const char* property, const QVariant& value) { top()->setProperty(property, value); };
+    const auto choose = [&](int row) { QMetaObject::invokeMethod(top(), "select", Q_ARG(QVariant, row)); };
+    const auto close_sheets = [&] {
+        for (int i = 0; i < 4; ++i) QTest::keyClick(&view, Qt::Key_Escape), settle(60);
+    };
     const QString table = settings.path() + "/customers.csv";
     std::ofstream{table.toStdString()} << "Company,City,Staff,Remark\n"
                                           "Acme Robotics,Vienna,120,met at the fair\n"
@@ -273,6 +287,20 @@ int main(int argc, char** argv) {
          }},
         {"settings", [&] { section("more"), page("settings"); }},
         {"empty", [&] { section("today"), list("survey"); }},
+        {"lists-filter",
+         [&] {
+             section("account"), settle(), press("filterButton"), settle(), press("addCondition"), settle(),
+                 press("pick_industry"), settle();
+         }},
+        {"lists-chips",
+         [&] {
+             close_sheets(), section("today"),
+                 list_of("account", "annual_revenue > 1000000 and created_at in this year");
+         }},
+        {"lists-groups", [&] { section("account"), settle(), put("groupBy", "industry"); }},
+        {"lists-select", [&] { section("account"), settle(), choose(1), choose(2), choose(4); }},
+        {"lists-table", [&] { section("account"), settle(), put("asTable", true), settle(), choose(2); }},
+        {"lists-calendar", [&] { section("more"), page("calendar"); }},
         {"plan", [&] { section("today"), page("plan"); }},
         {"visit-before", [&] { section("today"), record(stops.value(1)), bring(backend, stops.value(1), "planned"); }},
         {"visit-at", [&] { section("today"), bring(backend, stops.value(1), "checked_in"), record(stops.value(1)); }},

@@ -19,6 +19,7 @@ namespace tern {
 struct ExportRequest {
     std::string entity;
     std::vector<std::string> where;  ///< each as read_where() takes it (query.h); all must hold
+    std::vector<RecordId> ids;       ///< only these of them; empty: all
     std::string format;              ///< csv, xlsx, json, jsonl, vcard, ical; empty: by the file's ending, else csv
     std::string file;                ///< written beside and renamed, mode 0600; empty: to `take`
     std::string zone;                ///< IANA name: to which day an event of all day belongs; empty: the machine's

@@ -21,4 +21,16 @@ Result<SavedView> read_view(Client& client, std::string_view entity, std::string
 /// Client::home_for() decides.
 Result<RecordId> save_view(Client& client, const SavedView& view, const std::optional<SpaceId>& space = {});
 
+/// A view as it is kept, with what lists of views show of it.
+struct KeptView {
+    RecordId id;
+    SavedView view;
+    SpaceId space;
+    bool pinned = false;
+    std::string kind;  ///< list, group, kanban, map, calendar
+};
+/// Those of `entity` that this device holds, pinned ones first, then by name. Views that only a newer version can read
+/// are left out.
+Result<std::vector<KeptView>> views_of(Client& client, std::string_view entity);
+
 }  // namespace tern

@@ -14,11 +14,16 @@ T.ItemDelegate {
     property string glyph: ""
     property bool loaded: true
     property bool current: false
+    property bool selecting: false  ///< shows whether it is selected
+    property bool selected: false
+    property real moved: 0          ///< aside, by a finger
 
     implicitHeight: Math.max(Theme.rowHeight, Math.round(Theme.bodySize * 4.4))
     leftPadding: Theme.gap
     rightPadding: Theme.gap
     focusPolicy: Qt.StrongFocus
+    Accessible.checkable: selecting
+    Accessible.checked: selected
     Accessible.name: {
         let name = title
         for (const part of [subtitle, badge, aside])
@@ -29,13 +34,20 @@ T.ItemDelegate {
 
     background: Rectangle {
         radius: Theme.radius
-        color: row.current ? Theme.accentSoft : row.down || row.hovered ? Theme.sunken : "transparent"
+        color: row.current || row.selected ? Theme.accentSoft : row.down || row.hovered ? Theme.sunken : "transparent"
         border.width: row.visualFocus ? 2 : 0
         border.color: Theme.accent
     }
     contentItem: Item {
+        transform: Translate { x: row.moved }
+        CheckMark {
+            anchors.centerIn: face
+            visible: row.selecting
+            checked: row.selected
+        }
         Avatar {
             id: face
+            visible: !row.selecting
             anchors.verticalCenter: parent.verticalCenter
             name: row.title
             glyph: row.glyph

@@ -34,6 +34,20 @@ FocusScope {
         function onRemoved(id) { toast.offer(qsTr("Moved to the trash"), qsTr("Undo"), () => Tern.undelete(id)) }
     }
     Connections {
+        target: Bulk
+        function onFinished(changed, unchanged, refused, why, removed) {
+            const done = removed ? qsTr("%n moved to the trash", "", changed) : qsTr("%n changed", "", changed)
+            const not = refused > 0 ? qsTr("%n could not be: %1", "", refused).arg(why) : ""
+            if (changed > 0)
+                toast.offer(not === "" ? done : done + ". " + not, qsTr("Undo"), () => Bulk.undo())
+            else
+                toast.say(not !== "" ? not : qsTr("All of them hold that already"))
+        }
+        function onUndone(restored, left) {
+            toast.say(left > 0 ? qsTr("Undone; %n were changed since and stay", "", left) : qsTr("Undone"))
+        }
+    }
+    Connections {
         target: Go
         function onSay(words) { toast.say(words) }
         function onOffer(words, label, undo) { toast.offer(words, label, undo) }

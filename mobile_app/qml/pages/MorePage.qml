@@ -36,6 +36,13 @@ Scroll {
             onClicked: Go.page("reports", {})
         }
         Tile {
+            objectName: "goCalendar"
+            width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
+            glyph: "calendar"
+            text: qsTr("Calendar")
+            onClicked: Go.page("calendar", {})
+        }
+        Tile {
             objectName: "goSync"
             width: (ways.width - (ways.columns - 1) * ways.spacing) / ways.columns
             glyph: "refresh-cw"

@@ -1,4 +1,4 @@
-// A list of one kind; on a desk the record stands beside it.
+// A list of one kind; on a desk the record stands beside it, or all of it is a table.
 import QtQuick
 import Tern
 import QtQuick.Controls
@@ -11,134 +11,190 @@ FocusScope {
     property string chosen: ""
     readonly property var face: Tern.entity(entity)
     readonly property bool wide: width >= Theme.wide - 92
-    readonly property string sorting: orders[entity] || "-updated_at"
+    readonly property bool table: wide && asTable
+    property bool asTable: false
     readonly property var orders: ({
         account: "name", product: "name", campaign: "name", competitor: "name", contact: "family_name,given_name",
         lead: "family_name,given_name", task: "due_at", activity: "-starts_at", visit: "-starts_at"
     })
+    readonly property string usual: orders[entity] || "-updated_at"
+
+    property string sorting: usual
+    property string groupBy: ""
+    property int openGroup: -1
+    property var columns: []       ///< of the table; none: as the schema lists them
+    property var view: null        ///< that is shown; null: all
+    property bool selecting: false
+    readonly property bool grouped: groupBy !== "" && head.box.text === ""
+    readonly property bool changed: view ? own.text !== view.filter || sorting !== (view.sort || usual) || groupBy !== view.groupBy
+                                         : own.text !== "" || groupBy !== ""
 
     /// On a desk there is always something to see beside the list.
     function show_first() {
-        if (wide && chosen === "" && records.ready && records.count > 0)
+        if (wide && !page.table && chosen === "" && records.ready && records.count > 0)
             chosen = records.idAt(0)
     }
     onWideChanged: show_first()
+    onFilterChanged: own.text = filter
+    onEntityChanged: {
+        asTable = Preferences.kept("table/" + entity) === true || Preferences.kept("table/" + entity) === "true"
+        columns = Array.from(Preferences.kept("columns/" + entity) || [])
+        own.text = filter
+    }
+    onGroupByChanged: openGroup = -1
 
     function show(id) {
-        if (!wide)
+        if (!wide || page.table)
             return Go.record(id)
         chosen = id
+    }
+    function take(kept) {
+        view = kept
+        own.text = kept ? kept.filter : ""
+        sorting = kept && kept.sort !== "" ? kept.sort : usual
+        groupBy = kept ? kept.groupBy : ""
+        if (kept && kept.columns.length > 0)
+            columns = Array.from(kept.columns)
+    }
+    function choose_columns(names) {
+        columns = names
+        Preferences.keep("columns/" + entity, names)
+    }
+    function select(row) {
+        selecting = true
+        records.toggle(row)
+    }
+    function select_all() {
+        selecting = true
+        records.selectAll()
+    }
+    function end_selecting() {
+        selecting = false
+        records.selectNone()
     }
 
     Item {
         id: left
-        width: page.wide ? Math.min(420, page.width * 0.38) : page.width
+        width: page.wide && !page.table ? Math.min(420, page.width * 0.38) : page.width
         height: page.height
 
-        Column {
+        ListHead {
             id: head
             x: Theme.edge
             y: Theme.edge
             width: parent.width - 2 * Theme.edge
-            spacing: Theme.gap
-            PageHeader {
-                width: parent.width
-                title: page.face.plural || ""
-                back: page.back
-                IconButton {
-                    objectName: "newRecord"
-                    glyph: "plus"
-                    text: qsTr("New")
-                    onClicked: Go.form(page.entity, "", {})
-                }
+            title: page.face.plural || ""
+            back: page.back
+            wide: page.wide
+            table: page.table
+            filter: own
+            views: views
+            viewId: page.view ? page.view.id : ""
+            changed: page.changed
+            groupLabel: page.groupBy === "" ? "" : own.label(page.groupBy.split(":")[0])
+            count: box.text !== "" ? found.count : records.count
+            onSearched: text => found.text = text
+            onEntered: list.enter()
+            onAdded: Go.form(page.entity, "", {})
+            onMenu: menu.open()
+            onFiltered: index => {
+                filters.open()
+                if (index >= 0)
+                    filters.edit(index)
             }
-            SearchBox {
-                id: box
-                objectName: "listSearch"
-                width: parent.width
-                placeholder: qsTr("Search in %1").arg(page.face.plural || "")
-                onTyped: text => found.text = text
-                Keys.onDownPressed: {
-                    list.currentIndex = 0
-                    list.forceActiveFocus()
-                }
+            onSorted: order.open()
+            onUngrouped: page.groupBy = ""
+            onSwitched: {
+                page.asTable = !page.asTable
+                Preferences.keep("table/" + page.entity, page.asTable)
+                page.show_first()
             }
-            Words {
-                width: parent.width
-                size: "label"
-                soft: true
-                text: box.text === "" ? qsTr("%n on this device, encrypted", "", records.count)
-                                      : qsTr("%n found", "", found.count)
-            }
+            onViewed: view => page.take(view)
+            onKept: keeping.open()
         }
-        ListView {
+        RecordListView {
             id: list
             objectName: "records"
+            visible: !page.table || head.box.text !== "" || page.grouped
             anchors.top: head.bottom
             anchors.topMargin: Theme.gapSmall
-            anchors.bottom: parent.bottom
+            anchors.bottom: selection.visible ? selection.top : parent.bottom
             x: Theme.gapTiny
             width: parent.width - 2 * Theme.gapTiny
-            clip: true
-            focus: true
-            reuseItems: true
-            cacheBuffer: 400
-            maximumFlickVelocity: 6000
-            model: box.text === "" ? records : found
-            ScrollBar.vertical: ScrollBar { }
-            delegate: box.text === "" ? plain : hit
-            keyNavigationEnabled: true
-            Keys.onReturnPressed: if (currentItem) (currentItem as ListRow).clicked()
-            onCurrentIndexChanged: if (activeFocus && page.wide && currentItem) page.chosen = (currentItem as ListRow).recordId
+            focus: !table.visible
+            entity: page.entity
+            records: records
+            found: found
+            searching: head.box.text !== ""
+            grouped: page.grouped
+            groups: groups.rows
+            openGroup: page.openGroup
+            selecting: page.selecting
+            beside: page.wide && !page.table
+            chosen: page.chosen
+            onShown: id => page.show(id)
+            onMarked: row => page.select(row)
+            onAllMarked: page.select_all()
+            onUnmarked: page.end_selecting()
+            onGroupChosen: index => page.openGroup = page.openGroup === index ? -1 : index
         }
-        Component {
-            id: plain
-            ListRow {
-                required property int index
-                required recordId
-                required title
-                required subtitle
-                required badge
-                required tone
-                required aside
-                required loaded
-                objectName: "row_" + index
-                width: ListView.view.width
-                current: recordId === page.chosen || (ListView.isCurrentItem && ListView.view.activeFocus)
-                onClicked: page.show(recordId)
-            }
+        RecordTable {
+            id: table
+            objectName: "table"
+            visible: page.table && head.box.text === "" && !page.grouped
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.gapSmall
+            anchors.bottom: selection.visible ? selection.top : parent.bottom
+            x: Theme.edge
+            width: parent.width - 2 * Theme.edge
+            focus: visible
+            entity: page.entity
+            records: records
+            sort: page.sorting
+            selecting: page.selecting
+            onSorted: keys => page.sorting = keys
+            onShown: id => Go.record(id)
+            onMarked: row => page.select(row)
+            onAllMarked: page.select_all()
+            onUnmarked: page.end_selecting()
         }
-        Component {
-            id: hit
-            ListRow {
-                required property int index
-                required recordId
-                required title
-                required property string excerpt
-                objectName: "hit_" + index
-                subtitle: excerpt
-                width: ListView.view.width
-                current: recordId === page.chosen
-                onClicked: page.show(recordId)
-            }
+        SelectionBar {
+            id: selection
+            objectName: "selectionBar"
+            visible: page.selecting
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gapSmall
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width - 2 * Theme.gapSmall, Theme.readable)
+            records: records
+            entity: page.entity
+            onEnded: page.end_selecting()
+            onExported: formats.of(records.selectedIds())
         }
         EmptyState {
             anchors.centerIn: list
-            visible: records.ready && list.count === 0
+            visible: records.ready && !page.grouped && (head.box.text === "" ? records.count === 0 : found.count === 0)
+            readonly property bool narrowed: own.conditions.length > 0
             glyph: page.face.icon || "inbox"
-            title: box.text === "" ? qsTr("Nothing here yet") : qsTr("Nothing found")
-            text: box.text === "" ? qsTr("What you add works without a network and syncs by itself.")
-                                  : qsTr("Beginnings of words, pinyin and the last four digits of a number are enough.")
-            action: box.text === "" ? qsTr("Add the first") : ""
-            onActed: Go.form(page.entity, "", {})
+            title: head.box.text !== "" || narrowed ? qsTr("Nothing found") : qsTr("Nothing here yet")
+            text: head.box.text !== "" ? qsTr("Beginnings of words, pinyin and the last four digits of a number are enough.")
+                : narrowed ? qsTr("No record fits all conditions.")
+                : qsTr("What you add works without a network and syncs by itself.")
+            action: head.box.text !== "" ? "" : narrowed ? qsTr("Clear the filter") : qsTr("Add the first")
+            onActed: {
+                if (narrowed)
+                    own.clear()
+                else
+                    Go.form(page.entity, "", {})
+            }
         }
-        Rectangle { visible: page.wide; anchors.right: parent.right; width: 1; height: parent.height; color: Theme.line }
+        Rectangle { visible: page.wide && !page.table; anchors.right: parent.right; width: 1; height: parent.height; color: Theme.line }
     }
     Loader {
         anchors.left: left.right
         anchors.right: parent.right
         height: parent.height
-        active: page.wide
+        active: page.wide && !page.table
         sourceComponent: page.chosen === "" ? nothing : detail
     }
     Component {
@@ -156,11 +212,104 @@ FocusScope {
             }
         }
     }
+
+    FilterSheet {
+        id: filters
+        filter: own
+        found: records.count
+    }
+    SortSheet {
+        id: order
+        filter: own
+        sort: page.sorting
+        groupBy: page.groupBy
+        onSorted: keys => page.sorting = keys
+        onGrouped: key => page.groupBy = key
+    }
+    ViewSheet {
+        id: keeping
+        views: views
+        current: page.view
+        shownNow: ({ filter: own.text, sort: page.sorting, groupBy: page.groupBy, columns: page.columns })
+    }
+    ColumnSheet {
+        id: chooser
+        entity: page.entity
+        names: Array.from(records.columns).map(column => column.name)
+        onChosen: names => page.choose_columns(names)
+    }
+    ExportSheet {
+        id: formats
+        entity: page.entity
+        filter: own.text
+    }
+    Sheet {
+        id: menu
+        title: page.face.plural || ""
+        Column {
+            width: parent.width
+            Repeater {
+                model: [
+                    { name: "select", glyph: "list-checks", label: qsTr("Select"), use: () => page.selecting = true },
+                    { name: "selectAll", glyph: "list-checks", label: qsTr("Select all"), use: () => page.select_all() },
+                    { name: "save", glyph: "bookmark", label: qsTr("Save as a view"), use: () => keeping.open() },
+                    { name: "columns", glyph: "columns", label: qsTr("Columns"), use: () => chooser.open() },
+                    { name: "export", glyph: "download", label: qsTr("Export this list"), use: () => formats.of([]) }
+                ]
+                ListLine {
+                    required property var modelData
+                    objectName: "list_" + modelData.name
+                    width: parent ? parent.width : 0
+                    visible: modelData.name !== "columns" || page.table
+                    glyph: modelData.glyph
+                    text: modelData.label
+                    onClicked: {
+                        menu.close()
+                        modelData.use()
+                    }
+                }
+            }
+        }
+    }
+
+    FilterModel {
+        id: own
+        entity: page.entity
+        onRefused: what => Go.say(what)
+    }
+    SavedViews {
+        id: views
+        entity: page.entity
+        onSaved: id => page.shown_view = id
+        onViewsChanged: page.follow_view()
+    }
+    /// What was just saved is what is shown.
+    property string shown_view: ""
+    function follow_view() {
+        const wanted = shown_view !== "" ? shown_view : view ? view.id : ""
+        if (wanted === "")
+            return
+        const kept = Array.from(views.views).find(one => one.id === wanted) || null
+        if (kept)
+            shown_view = ""
+        if (kept || shown_view === "")
+            view = kept
+    }
+    ReportModel {
+        id: groups
+        entity: page.grouped ? page.entity : ""
+        filter: own.text
+        groupBy: page.groupBy
+        measures: "count"
+        onRefused: what => Go.say(what)
+    }
     RecordList {
         id: records
         entity: page.entity
-        filter: page.filter
+        filter: page.grouped && page.openGroup >= 0 && page.openGroup < groups.rows.length
+            ? own.within(page.groupBy, groups.rows[page.openGroup].raw[0]) : own.text
         sort: page.sorting
+        chosenColumns: page.table ? page.columns : []
         onRefused: what => Go.say(what)
         onReadyChanged: page.show_first()
     }

@@ -28,7 +28,8 @@ FocusScope {
     readonly property var pages: ({
         today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
         "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite, order: order,
-        plan: plan, fields: record, insights: insights, reports: reports, report: report, gallery: gallery
+        plan: plan, fields: record, insights: insights, reports: reports, report: report, gallery: gallery,
+        calendar: calendar
     })
 
     /// What the keys and the palette ask for, by name.
@@ -102,6 +103,7 @@ FocusScope {
         anchors.bottom: shell.wide ? parent.bottom : nav.top
     }
     Component { id: plan; PlanPage { } }
+    Component { id: calendar; CalendarPage { } }
     Component { id: today; TodayPage { } }
     Component { id: board; BoardPage { } }
     Component { id: records; RecordsPage { } }

@@ -18,6 +18,12 @@ Scroll {
                (Tern.user === "" ? "" : qsTr(", %1").arg(Tern.user))
         subtitle: new Date().toLocaleDateString(page.country, Locale.LongFormat) + " · " + page.age
         IconButton {
+            objectName: "calendarButton"
+            glyph: "calendar"
+            text: qsTr("Calendar")
+            onClicked: Go.page("calendar", {})
+        }
+        IconButton {
             objectName: "searchButton"
             visible: !page.wide
             glyph: "search"
