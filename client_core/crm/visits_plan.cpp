@@ -174,6 +174,15 @@ std::string items_text(const DayPlan& plan) {
     return out.dump();
 }
 
+/// Where those see it who see its stops, the manager among them; nothing: where everything goes that says nothing.
+std::optional<SpaceId> space_of(Client& client, const DayPlan& plan) {
+    for (const Stop& stop : plan.stops)
+        for (const auto& id : {stop.visit.value_or(stop.target), stop.target})
+            for (const auto& head : client.store().find(id))
+                if (client.may_write(head.space)) return head.space;
+    return std::nullopt;
+}
+
 /// The plan and its visits as one write. `state`: of the plan.
 Status keep(Client& client, std::int64_t day, const DayPlan& before, const DayPlan& after, const std::string& state) {
     const auto me = RecordId{client.user().bytes};
@@ -183,11 +192,13 @@ Status keep(Client& client, std::int64_t day, const DayPlan& before, const DayPl
         TERN_CHECK(writing.set(*plan, {{"items", items_text(after)}, {"state", state}}));
     } else {
         const auto date = crm::date_text(day);
-        TERN_TRY(made, writing.create("visit_plan", {{"name", Records{client}.title(me) + " " + date},
-                                                     {"rep_id", uuid_text(me)},
-                                                     {"date", date},
-                                                     {"state", state},
-                                                     {"items", items_text(after)}}));
+        TERN_TRY(made, writing.create("visit_plan",
+                                      {{"name", Records{client}.title(me) + " " + date},
+                                       {"rep_id", uuid_text(me)},
+                                       {"date", date},
+                                       {"state", state},
+                                       {"items", items_text(after)}},
+                                      space_of(client, after)));
         plan = made;
     }
     for (const Stop& stop : after.stops) {

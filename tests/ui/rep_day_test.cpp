@@ -164,11 +164,8 @@ protected:
                            {"summary", "Wanted blue boxes"},
                            {"starts_at", day(-20) + "T09:00:00Z"}});
         ann.make("account_credit", {{"account_id", "Acme"}, {"credit_limit", "100 EUR"}});
-        ann.make("order", {{"account_id", "Acme"},
-                           {"order_no", "O-77"},
-                           {"order_date", day(-9)},
-                           {"status", "confirmed"},
-                           {"currency", "EUR"}});
+        ann.make("order",
+                 {{"account_id", "Acme"}, {"order_no", "O-77"}, {"order_date", day(-9)}, {"status", "confirmed"}});
         ann.make("case", {{"account_id", "Acme"}, {"subject", "Leaking box"}});
         ann.make("payment_plan",
                  {{"account_id", "Acme"}, {"name", "Rest"}, {"amount", "80 EUR"}, {"due_date", day(-5)}});
@@ -302,7 +299,7 @@ void RepsDay::arrive(Phone& phone) {
     ASSERT_TRUE(person.wait([&] { return person.text("recordTitle") == "Acme"; }));
     EXPECT_TRUE(person.wait([&] { return told(phone, "lastOrder") == "O-77"; }))
         << told(phone, "lastOrder").toStdString();
-    EXPECT_TRUE(person.wait([&] { return told(phone, "overduePayment").contains("80"); }))
+    EXPECT_TRUE(person.wait([&] { return told(phone, "overduePayment") == "Rest"; }))
         << told(phone, "overduePayment").toStdString();
     EXPECT_TRUE(person.wait([&] { return told(phone, "openCase").contains("Leaking box"); }))
         << told(phone, "openCase").toStdString();
@@ -482,7 +479,6 @@ void RepsDay::network(Phone& phone) {
     ann.sync();
     EXPECT_EQ(ann.of("contact", "family_name = Stone", "title"), "Head of Fruit");
     EXPECT_EQ(ann.count("order", "account_id = Acme"), 2U);
-    EXPECT_EQ(ann.count("lead", ""), 1U);
 }
 
 /// 14: the manager approves what was handed in; the rep has it as a PDF.
