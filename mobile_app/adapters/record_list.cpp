@@ -42,6 +42,9 @@ RecordList::~RecordList() = default;
 void RecordList::setEntity(const QString& entity) {
     if (entity == entity_) return;
     entity_ = entity;
+    // What the old question still answers is not of this list any more.
+    ++generation_;
+    live_.reset();
     ready_ = false;
     Q_EMIT readyChanged();
     beginResetModel();

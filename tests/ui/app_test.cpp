@@ -1,4 +1,5 @@
 // The app as a person meets it: real QML, real core, a real server.
+#include "mobile_app/adapters/record_list.h"
 #include "tests/ui/app_fixture.h"
 
 namespace tern::test {
@@ -98,6 +99,20 @@ TEST_F(App, WarnsOfACustomerWhoIsAlreadyThere) {
     ASSERT_TRUE(person.wait([&] { return person.text("recordTitle") == "Muster GmbH"; }));
     ASSERT_TRUE(person.tap("back"));
     EXPECT_EQ(phone.text_in("field_name"), "MUSTER AG") << "what was typed is still there";
+}
+
+TEST_F(App, ForgetsAListWhoseKindWasTakenAway) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    ASSERT_TRUE(phone.make("account", {{"name", "Acme"}}));
+    app::RecordList list, other;
+    for (auto* each : {&list, &other}) each->setEntity("account");
+    ASSERT_TRUE(person.wait([&] { return list.count() == 1 && other.count() == 1; }));
+    list.setEntity("");
+    ASSERT_TRUE(phone.make("account", {{"name", "Bolt"}}));
+    ASSERT_TRUE(person.wait([&] { return other.count() == 2; }));
+    EXPECT_EQ(list.count(), 0) << "an answer to what it asked before";
 }
 
 TEST_F(App, TakesADeletionBack) {
