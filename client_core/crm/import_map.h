@@ -51,8 +51,8 @@ struct Mapping {
     std::vector<std::string> goals;                            ///< by column; empty: it goes nowhere
 };
 
-/// Everything that `entries` say and that is unknown or named twice is refused; a map without fields is not. `record_ids`: by column, whether all
-/// that it holds are Tern's ids.
+/// Everything that `entries` say and that is unknown or named twice is refused; a map without fields is not.
+/// `record_ids`: by column, whether all that it holds are Tern's ids.
 Result<Mapping> read_map(const schema::Entity& entity, const std::vector<std::string>& header,
                          const std::vector<std::string>& entries, const std::vector<bool>& record_ids);
 /// A header's place, by its name or, failing that, without regard to case.

@@ -143,8 +143,8 @@ std::string group_by_text(const std::vector<GroupKey>& keys);
 /// `count, sum:amount`; also average (avg), min, max.
 Result<std::vector<Measure>> read_measures(std::string_view text);
 
-/// What holds for exactly the records that one group of Queries::report() counts: `group` as that gave it. Those that an
-/// amount in one currency comes from: group by `amount_currency`, too. `bad_argument` for a group of another query.
+/// What holds for exactly the records that one group of Queries::report() counts: `group` as that gave it. Those that
+/// an amount in one currency comes from: group by `amount_currency`, too. `bad_argument` for a group of another query.
 Result<Filter> filter_of_group(const Query& query, const Json& group);
 
 // --- answers --------------------------------------------------------------------------------------------------------
