@@ -166,8 +166,19 @@ int main(int argc, char** argv) {
     for (int i = 0; i < 200 && backend.state() != Backend::State::Open; ++i) settle(20);
 
     QStringList made;
+    // Pages ask when they are shown, and again for what they were answered: a picture waits until nobody is asking.
+    const auto answered = [&] {
+        for (int round = 0; round < 4; ++round) {
+            settle(60);
+            bool free = false;
+            backend.ask(
+                &backend, [](tern::Client&) { return true; }, [&](bool) { free = true; });
+            for (int i = 0; i < 1'000 && !free; ++i) settle(10);
+        }
+    };
     const auto shot = [&](const QString& name) {
         if (words.isSet(only) && !name.contains(words.value(only))) return;
+        answered();
         settle();
         const QString file = words.value(out) + "/" + name + ".png";
         if (view.grabWindow().save(file)) made.push_back(file);

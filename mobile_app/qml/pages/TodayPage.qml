@@ -15,8 +15,8 @@ Scroll {
     PageHeader {
         width: parent.width
         title: (page.hour < 11 ? qsTr("Good morning") : page.hour < 18 ? qsTr("Good day") : qsTr("Good evening")) +
-               (Tern.user === "" ? "" : qsTr(", %1").arg(Tern.user))
-        subtitle: new Date().toLocaleDateString(page.country, Locale.LongFormat) + " · " + page.age
+               (Tern.user === "" || !page.wide ? "" : qsTr(", %1").arg(Tern.user))
+        subtitle: new Date().toLocaleDateString(page.country, page.wide ? Locale.LongFormat : Locale.ShortFormat) + " · " + page.age
         IconButton {
             objectName: "calendarButton"
             glyph: "calendar"
