@@ -6,6 +6,7 @@
 
 #include <tern/moment.h>
 #include <tern/records.h>
+#include "client_core/crm/document_state.h"
 #include "client_core/crm/json_parts.h"
 #include "client_core/crm/moment.h"
 #include "client_core/crm/writing.h"
@@ -24,13 +25,6 @@ constexpr std::array<std::string_view, 10> kAgreedTo = {"account_id", "currency"
 
 std::string entity_of(const Json& record) {
     return text_in(record, record.find("_entity") != nullptr ? "_entity" : "entity");
-}
-
-std::string state_field(const std::string& entity) { return entity == "quote" ? "stage" : "status"; }
-
-std::string state_after(const std::string& entity, bool approve) {
-    if (!approve) return "draft";
-    return entity == "order" ? "confirmed" : "approved";
 }
 
 /// The snapshot is a document as it was written: the hash stands in it or does not.
@@ -105,7 +99,7 @@ Status decide(Client& client, const RecordId& request, bool approve, std::string
         TERN_CHECK(
             writing.set(request, {{"state", approve ? "approved" : "rejected"}, {"decisions", decisions.dump()}}));
         const auto entity = entity_of(shown);
-        TERN_CHECK(writing.set(*document, {{state_field(entity), state_after(entity, approve)}}));
+        TERN_CHECK(writing.set(*document, {{crm::state_field(entity), approve ? crm::state_agreed(entity) : "draft"}}));
         return writing.commit();
     });
 }

@@ -39,12 +39,4 @@ Status each(Queries& queries, const Query& query, const std::function<void(const
     return ok();
 }
 
-std::string day_text(std::int64_t day) {
-    using namespace std::chrono;
-    const year_month_day date{sys_days{days{day}}};
-    char out[16];
-    std::snprintf(out, sizeof out, "%04d-%02u-%02u", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
-    return out;
-}
-
 }  // namespace tern::crm

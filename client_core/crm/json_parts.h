@@ -17,7 +17,5 @@ Amount money_in(const Json& record, std::string_view name);
 Result<Json> one_record(Queries& queries, std::string_view entity, const RecordId& id);
 /// Queries::list() to the end.
 Status each(Queries& queries, const Query& query, const std::function<void(const Json&)>& take);
-/// Days since 1970 as 2026-11-22.
-std::string day_text(std::int64_t day);
 
 }  // namespace tern::crm

@@ -5,7 +5,9 @@
 #include <chrono>
 
 #include <tern/approvals.h>
+#include "client_core/crm/document_state.h"
 #include "client_core/crm/json_parts.h"
+#include "client_core/crm/moment.h"
 #include "client_core/crm/number.h"
 #include "client_core/crm/part.h"
 #include "client_core/crm/text.h"
@@ -54,17 +56,10 @@ bool is_field(const schema::Entity& entity, std::string_view name) {
     return crm::target_named(entity, name).has_value();
 }
 
-std::string state_field(const std::string& entity) { return entity == "quote" ? "stage" : "status"; }
-
-std::string state_named(const std::string& entity, bool approval) {
-    if (approval) return "in_approval";
-    return entity == "quote" ? "approved" : entity == "order" ? "confirmed" : "approved";
-}
-
 /// Told apart on devices that do not know of each other: the day, and four letters that nobody confuses.
 std::string fresh_number(const std::string& entity, std::int64_t day) {
     constexpr std::string_view kLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    auto date = crm::day_text(day).substr(2);
+    auto date = crm::date_text(day).substr(2);
     std::erase(date, '-');
     std::string out = (entity == "quote" ? "Q-" : entity == "order" ? "O-" : "D-") + date + "-";
     for (const auto byte : suite::random_array<4>()) out += kLetters[byte % kLetters.size()];
@@ -163,8 +158,8 @@ Result<DocumentDraft> Ordering::blank(std::string_view entity_name, const std::o
     DocumentDraft out;
     out.entity = entity->name;
     out.account = account;
-    if (entity->name == "order") put(out.fields, "order_date", crm::day_text(today_));
-    if (entity->name == "quote") put(out.fields, "valid_until", crm::day_text(today_ + kQuoteDays));
+    if (entity->name == "order") put(out.fields, "order_date", crm::date_text(today_));
+    if (entity->name == "quote") put(out.fields, "valid_until", crm::date_text(today_ + kQuoteDays));
     std::string currency;
     if (account) {
         TERN_TRY(record, crm::one_record(queries_, "account", *account));
@@ -438,10 +433,11 @@ Result<RecordId> Ordering::save(const DocumentDraft& draft, bool submit) {
         if (look.problem) return *look.problem;
         auto fields = assignments(draft, look);
         const bool approval = !look.approvals.empty();
-        if (submit) put(fields, state_field(draft.entity), state_named(draft.entity, approval));
+        if (submit)
+            put(fields, crm::state_field(draft.entity), approval ? "in_approval" : crm::state_agreed(draft.entity));
         auto id = draft.id;
-        if (!id && !submit && is_field(*client_.schema().entity(draft.entity), state_field(draft.entity)))
-            put(fields, state_field(draft.entity), "draft");
+        if (!id && !submit && is_field(*client_.schema().entity(draft.entity), crm::state_field(draft.entity)))
+            put(fields, crm::state_field(draft.entity), "draft");
         if (id) {
             TERN_CHECK(records_.set(*id, fields));
         } else {

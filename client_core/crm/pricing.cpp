@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "client_core/crm/json_parts.h"
+#include "client_core/crm/moment.h"
 #include "client_core/crm/number.h"
 #include "client_core/formula/lines.h"
 
@@ -248,7 +249,7 @@ Result<Price> Pricing::price(const PriceRequest& request) {
     TERN_CHECK(load());
     if (compared(request.qty, {}) < 0)
         return fail(Fault::bad_argument, "a quantity is not below zero", "write how many are sold");
-    const auto day = crm::day_text(request.day);
+    const auto day = crm::date_text(request.day);
     TERN_TRY(product, crm::one_record(queries_, "product", request.product));
     if (product.is_null()) return fail(Fault::not_found, "that product is not here", "sync first, or choose another");
     TERN_TRY(entries, this->entries(request.product));
@@ -295,7 +296,7 @@ Result<std::optional<RecordId>> Pricing::book_for(const std::optional<RecordId>&
     request.account = account;
     request.book = wanted;
     for (const Book* book : candidates(request, of_account))
-        if (fits(*book, currency, crm::day_text(day))) return std::optional{book->id};
+        if (fits(*book, currency, crm::date_text(day))) return std::optional{book->id};
     return std::optional<RecordId>{};
 }
 
@@ -315,7 +316,7 @@ Result<std::vector<PriceRow>> Pricing::all_prices(const RecordId& product, std::
     TERN_CHECK(load());
     TERN_TRY(entries, this->entries(product));
     std::vector<PriceRow> out;
-    const auto today = crm::day_text(day);
+    const auto today = crm::date_text(day);
     for (const Book& book : loaded_->books)
         for (const Entry& entry : entries)
             if (entry.book == book.id)
