@@ -1,9 +1,19 @@
 #include "mobile_app/adapters/approval_model.h"
 
 namespace tern::app {
+namespace {
+
+/// A sync brings many changes: asked again once for all of a moment's.
+constexpr int kQuietMs = 150;
+
+}  // namespace
 
 ApprovalModel::ApprovalModel(QObject* parent) : QObject(parent) {
-    connect(Backend::instance(), &Backend::dataChanged, this, &ApprovalModel::ask);
+    soon_.setSingleShot(true);
+    connect(&soon_, &QTimer::timeout, this, &ApprovalModel::ask);
+    connect(Backend::instance(), &Backend::dataChanged, this, [this] {
+        if (!document_.isEmpty() && !soon_.isActive()) soon_.start(kQuietMs);
+    });
 }
 
 void ApprovalModel::setDocument(const QString& id) {

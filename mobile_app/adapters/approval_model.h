@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QTimer>
 
 #include <tern/approvals.h>
 
@@ -41,6 +42,7 @@ private:
 
     QString document_;
     std::optional<PendingApproval> pending_;
+    QTimer soon_;
 };
 
 }  // namespace tern::app

@@ -63,11 +63,11 @@ Card {
             }
         }
     }
-    ReportModel { id: visits; entity: "visit"; filter: card.mine + " and state = done"; measures: "count" }
-    ReportModel { id: orders; entity: "order"; filter: "owner = me and created_at >= " + card.day + " and created_at < " + card.after; measures: "count, sum:grand_total" }
+    ReportModel { id: visits; entity: card.day === "" ? "" : "visit"; filter: card.mine + " and state = done"; measures: "count" }
+    ReportModel { id: orders; entity: card.day === "" ? "" : "order"; filter: "owner = me and created_at >= " + card.day + " and created_at < " + card.after; measures: "count, sum:grand_total" }
     ReportModel {
         id: notes
-        entity: "visit"
+        entity: card.day === "" ? "" : "visit"
         filter: card.mine + " and state = done and not summary empty"
         groupBy: "account_id,summary"
         measures: "count"

@@ -46,6 +46,6 @@ Row {
             Go.offer(qsTr("Lost"), qsTr("Undo"), () => Tern.setAll(deal, { stage_id: back, lost_reason: "" }))
         }
     }
-    RecordList { id: won; entity: "stage"; filter: card.pipeline === "" ? "name empty" : "kind = won and pipeline_id = " + card.pipeline; sort: "order" }
-    RecordList { id: lost; entity: "stage"; filter: card.pipeline === "" ? "name empty" : "kind = lost and pipeline_id = " + card.pipeline; sort: "order" }
+    RecordList { id: won; entity: card.pipeline === "" ? "" : "stage"; filter: "kind = won and pipeline_id = " + card.pipeline; sort: "order" }
+    RecordList { id: lost; entity: card.pipeline === "" ? "" : "stage"; filter: "kind = lost and pipeline_id = " + card.pipeline; sort: "order" }
 }
