@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/backend.h"
+#include "mobile_app/adapters/text.h"
 
 #include <QMetaObject>
 #include <QTimeZone>
@@ -14,8 +15,6 @@ Backend* the_backend = nullptr;
 
 /// A sync brings many changes; what the light says needs no more than this.
 constexpr int kQuietMs = 250;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 std::string word(const QVariantMap& words, const char* name) {
     return words.value(QLatin1String(name)).toString().trimmed().toStdString();

@@ -6,6 +6,7 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
@@ -14,8 +15,6 @@ namespace {
 constexpr int kQuietMs = 150;
 constexpr std::size_t kMostOfAKind = 2'000;  ///< in six weeks: more than anybody could read
 constexpr int kShortest = 30;                ///< minutes that something takes on the screen at least
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 struct Kind {
     const char* entity;

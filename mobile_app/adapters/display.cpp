@@ -1,11 +1,10 @@
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 #include <QDateTime>
 
 namespace tern::app {
 namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Digits after the point of a decimal number's text.
 int digits_of(const std::string& number) {

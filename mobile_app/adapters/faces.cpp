@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/faces.h"
+#include "mobile_app/adapters/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -10,8 +11,6 @@ using schema::Column;
 using schema::Entity;
 using schema::Field;
 using schema::Type;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 class Maker {
 public:

@@ -1,14 +1,13 @@
 #include "mobile_app/adapters/figures.h"
 
 #include "mobile_app/adapters/sheet_file.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
 
 /// A sync brings many changes, and a page has many charts.
 constexpr int kQuietMs = 1'000;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 }  // namespace
 

@@ -7,11 +7,11 @@
 #include <numeric>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
 QString said(const char* words) { return QCoreApplication::translate("Figures", words); }
 
 /// As Queries::report() calls its members.

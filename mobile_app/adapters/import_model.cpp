@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/import_model.h"
+#include "mobile_app/adapters/text.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -6,8 +7,6 @@
 
 namespace tern::app {
 namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// 'it''s', as import's maps quote a column's name.
 std::string quoted(const QString& column) {

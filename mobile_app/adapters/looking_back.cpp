@@ -6,6 +6,7 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
@@ -13,8 +14,6 @@ namespace {
 /// A sync brings many changes: what is shown is read again once for all of a moment's.
 constexpr int kQuietMs = 250;
 constexpr int kQuietCountingMs = 3'000;  ///< counting takes a pass over all records
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 class Rows {
 public:

@@ -6,14 +6,13 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
 
 /// Looking for pairs reads all keys: it waits until a sync pauses.
 constexpr int kQuietMs = 1'000;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString of_value(Display& display, const EntityFace* face, const std::string& name, const Json& value) {
     const auto* field = face == nullptr ? nullptr : face->field(text(name));

@@ -1,14 +1,13 @@
 #include "mobile_app/adapters/order_model.h"
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
 
 constexpr std::size_t kFound = 8;  ///< more would hide the lines
 constexpr std::size_t kAgain = 12;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 std::optional<RecordId> id_from(const QString& text) {
     const auto id = record_id_from(text.toStdString());

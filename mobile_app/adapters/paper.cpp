@@ -7,11 +7,10 @@
 #include <QStandardPaths>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString part(const Json& record, const std::string& name) {
     const Json* value = record.find(name);

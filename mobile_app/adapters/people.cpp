@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/people.h"
+#include "mobile_app/adapters/text.h"
 
 #include <algorithm>
 
@@ -6,8 +7,6 @@ namespace tern::app {
 namespace {
 
 constexpr int kQuietMs = 500;
-
-QString text(std::string_view value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
 
 template <class Id>
 std::optional<Id> read_id(const QString& text) {

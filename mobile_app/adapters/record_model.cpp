@@ -4,14 +4,13 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
 
 constexpr int kPauseMs = 120;      ///< of typing, before it is compared
 constexpr std::size_t kAlike = 3;  ///< more would hide the form
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Of each element what tells it: the first value after the order.
 QString typed_list(const Json& list) {

@@ -3,14 +3,13 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
 
 /// A sync brings many changes: a report is asked again once for all of a moment's.
 constexpr int kQuietMs = 150;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QVariantMap measured(const Json& value, const QLocale& locale) {
     if (!value.is_object()) {

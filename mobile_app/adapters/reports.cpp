@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/reports.h"
+#include "mobile_app/adapters/text.h"
 
 #include <tern/kept_report.h>
 #include <tern/records.h>
@@ -9,7 +10,6 @@ namespace {
 
 constexpr int kQuietMs = 150;
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
 std::string words(const QVariantMap& map, const char* name) {
     return map.value(name).toString().trimmed().toStdString();
 }

@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/saved_views.h"
+#include "mobile_app/adapters/text.h"
 
 #include <algorithm>
 
@@ -7,8 +8,6 @@
 
 namespace tern::app {
 namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 Result<SavedView> view_of(const QString& entity, const QVariantMap& words) {
     const auto word = [&](const char* name) { return words.value(QLatin1String(name)).toString().toStdString(); };

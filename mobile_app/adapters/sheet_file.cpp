@@ -11,13 +11,12 @@
 #include "mobile_app/adapters/display.h"
 #include "mobile_app/adapters/exporter.h"
 #include "mobile_app/adapters/paper_page.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
 
 constexpr std::size_t kColumnsUpright = 5;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 class Printing {
 public:

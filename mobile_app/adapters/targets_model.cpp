@@ -4,13 +4,12 @@
 
 #include "mobile_app/adapters/display.h"
 #include "mobile_app/adapters/figures_read.h"
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
 
 constexpr int kQuietMs = 1'000;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString label_of(const FieldFace* field, const std::string& name) {
     if (field != nullptr)

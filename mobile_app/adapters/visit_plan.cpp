@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/visit_plan.h"
+#include "mobile_app/adapters/text.h"
 
 #include <QCoreApplication>
 
@@ -6,8 +7,6 @@ namespace tern::app {
 namespace {
 
 const QDate kFirstDay{1970, 1, 1};
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString label_of(const Reader& reader, const char* entity, const std::string& state) {
     const auto* face = reader.faces->entity(QLatin1String(entity));

@@ -6,12 +6,11 @@
 
 #include "mobile_app/adapters/display.h"
 #include "mobile_app/adapters/position.h"
+#include "mobile_app/adapters/text.h"
 #include "mobile_app/adapters/visit_plan.h"
 
 namespace tern::app {
 namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString plain(const Json& record, const char* name) {
     const Json* value = record.find(name);
