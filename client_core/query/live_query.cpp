@@ -28,30 +28,36 @@ std::vector<bool> staying(const std::vector<std::size_t>& places) {
 }  // namespace
 
 Difference difference(const std::vector<RecordId>& before, const std::vector<RecordId>& after) {
+    // What stands alike at both ends needs no look: mostly all of it does.
+    const std::size_t most = std::min(before.size(), after.size());
+    std::size_t head = 0, tail = 0;
+    while (head < most && before[head] == after[head]) ++head;
+    while (tail < most - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
+    const std::size_t end_before = before.size() - tail, end_after = after.size() - tail;
+
     std::map<RecordId, std::size_t> place_after;
-    for (std::size_t i = 0; i < after.size(); ++i) place_after.emplace(after[i], i);
+    for (std::size_t i = head; i < end_after; ++i) place_after.emplace(after[i], i);
     std::vector<std::size_t> common;  // places in `before` that are in `after`, too, and where
     std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < before.size(); ++i) {
+    for (std::size_t i = head; i < end_before; ++i) {
         const auto at = place_after.find(before[i]);
         if (at == place_after.end()) continue;
         common.push_back(i);
         places.push_back(at->second);
     }
     const auto stays = staying(places);
-    std::vector<bool> stays_before(before.size(), false);
-    std::vector<bool> stays_after(after.size(), false);
-    std::set<std::size_t> known(places.begin(), places.end());
+    std::set<std::size_t> stay_before, stay_after;
+    const std::set<std::size_t> known(places.begin(), places.end());
     for (std::size_t i = 0; i < common.size(); ++i) {
         if (!stays[i]) continue;
-        stays_before[common[i]] = true;
-        stays_after[places[i]] = true;
+        stay_before.insert(common[i]);
+        stay_after.insert(places[i]);
     }
     Difference out;
-    for (std::size_t i = before.size(); i > 0; --i)
-        if (!stays_before[i - 1]) out.removed.push_back(i - 1);
-    for (std::size_t i = 0; i < after.size(); ++i)
-        if (!stays_after[i]) out.placed.push_back({i, after[i], !known.contains(i)});
+    for (std::size_t i = end_before; i > head; --i)
+        if (!stay_before.contains(i - 1)) out.removed.push_back(i - 1);
+    for (std::size_t i = head; i < end_after; ++i)
+        if (!stay_after.contains(i)) out.placed.push_back({i, after[i], !known.contains(i)});
     return out;
 }
 
@@ -84,9 +90,11 @@ Result<Difference> LiveQuery::update(std::span<const store::Notice> notices) {
         all = all || notice.records.empty();
         touched.insert(notice.records.begin(), notice.records.end());
     }
-    const std::set<RecordId> before(answer_.ids.begin(), answer_.ids.end());
+    std::set<RecordId> fresh;
+    for (const auto& placed : out.placed)
+        if (placed.fresh) fresh.insert(placed.id);
     for (const RecordId& id : answer.ids)
-        if ((all || touched.contains(id)) && before.contains(id)) out.changed.push_back(id);
+        if ((all || touched.contains(id)) && !fresh.contains(id)) out.changed.push_back(id);
     answer_ = std::move(answer);
     return out;
 }
