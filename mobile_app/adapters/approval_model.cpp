@@ -8,12 +8,8 @@ constexpr int kQuietMs = 150;
 
 }  // namespace
 
-ApprovalModel::ApprovalModel(QObject* parent) : QObject(parent) {
-    soon_.setSingleShot(true);
-    connect(&soon_, &QTimer::timeout, this, &ApprovalModel::ask);
-    connect(Backend::instance(), &Backend::dataChanged, this, [this] {
-        if (!document_.isEmpty() && !soon_.isActive()) soon_.start(kQuietMs);
-    });
+ApprovalModel::ApprovalModel(QObject* parent) : QObject(parent), asking_(kQuietMs, [this] { return ask(); }) {
+    connect(Backend::instance(), &Backend::dataChanged, this, [this] { asking_.again(); });
 }
 
 void ApprovalModel::setDocument(const QString& id) {
@@ -21,7 +17,7 @@ void ApprovalModel::setDocument(const QString& id) {
     pending_.reset();
     Q_EMIT documentChanged();
     Q_EMIT changed();
-    ask();
+    asking_.anew();
 }
 
 QString ApprovalModel::since() const {
@@ -31,21 +27,23 @@ QString ApprovalModel::since() const {
     return reader.locale.toString(at, QLocale::ShortFormat);
 }
 
-void ApprovalModel::ask() {
+bool ApprovalModel::ask() {
     const auto id = record_id_from(document_.toStdString());
-    if (!id) return;
+    if (!id) return false;
     Backend::instance()->ask(
         this, [id = *id](Client& client) { return pending_approval(client, id); },
         [this, asked = document_](Result<std::optional<PendingApproval>> found) {
+            asking_.answered();
             if (asked != document_ || !found) return;
             pending_ = std::move(*found);
             Q_EMIT changed();
         });
+    return true;
 }
 
 void ApprovalModel::decide(bool approve, const QString& comment) {
     if (!pending_) return;
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this,
         [request = pending_->request, approve, comment = comment.toStdString()](Client& client) {
             return tern::decide(client, request, approve, comment);
@@ -53,7 +51,7 @@ void ApprovalModel::decide(bool approve, const QString& comment) {
         [this, approve](Status status) {
             if (!status) return Backend::instance()->say(status.error());
             Backend::instance()->wrote();
-            ask();
+            asking_.anew();
             Q_EMIT decided(approve);
         });
 }

@@ -3,10 +3,10 @@
 
 #include <QObject>
 #include <QQmlEngine>
-#include <QTimer>
 
 #include <tern/approvals.h>
 
+#include "mobile_app/adapters/asking.h"
 #include "mobile_app/adapters/backend.h"
 
 namespace tern::app {
@@ -38,11 +38,11 @@ Q_SIGNALS:
     void decided(bool approved);
 
 private:
-    void ask();
+    bool ask();
 
     QString document_;
     std::optional<PendingApproval> pending_;
-    QTimer soon_;
+    Asking asking_;
 };
 
 }  // namespace tern::app

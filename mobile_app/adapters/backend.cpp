@@ -80,6 +80,15 @@ void Backend::on_screen(std::function<void()> task) {
     QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection);
 }
 
+CoreThread::Wanted Backend::wanted_by(QObject* owner) {
+    auto& wanted = askers_[owner];
+    if (wanted != nullptr) return wanted;
+    wanted = std::make_shared<std::atomic<bool>>(true);
+    if (owner != this)
+        connect(owner, &QObject::destroyed, this, [this](QObject* gone) { *askers_.take(gone) = false; });
+    return wanted;
+}
+
 void Backend::tell(const QPointer<QObject>& owner, std::function<void()> task) {
     on_screen([owner, task = std::move(task)] {
         if (owner) task();
@@ -321,7 +330,7 @@ Result<Viewer> Backend::viewer(Client& client, const Reader& reader) {
 void Backend::change(const QString& id, Status (*use)(Client&, const RecordId&), bool removes) {
     const auto read = record_id_from(id.toStdString());
     if (!read) return;
-    ask(
+    act(
         this, [id = *read, use](Client& client) { return use(client, id); },
         [this, id, removes](Status status) {
             if (!status) return say(status.error());
@@ -338,7 +347,7 @@ void Backend::setAll(const QString& id, const QVariantMap& fields) {
     std::vector<Assignment> told;
     for (auto at = fields.begin(); at != fields.end(); ++at)
         told.emplace_back(at.key().toStdString(), at.value().toString().toStdString());
-    ask(
+    act(
         this, [id = *read, told](Client& client) { return Records{client}.set(id, told); },
         [this](Status status) {
             if (!status) return say(status.error());

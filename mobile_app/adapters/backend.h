@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
 #include <QObject>
 #include <QPointer>
@@ -27,6 +28,7 @@ struct Reader {
     std::shared_ptr<const Faces> faces;
     QLocale locale;
     QTimeZone zone;
+    QString me;  ///< this user's id
 };
 
 class Backend : public QObject {
@@ -112,13 +114,18 @@ public:
     Q_INVOKABLE void unmerge(const QString& id);
 
     // --- for the other adapters, on the screen's thread --------------------------------------------------------------
-    Reader reader() const { return {faces_, locale_, QTimeZone::systemTimeZone()}; }
-    /// Runs `work(Client&)` on the core's thread and `done(its result)` back here, if `owner` is still there. Does
-    /// nothing while no client is open.
+    Reader reader() const { return {faces_, locale_, QTimeZone::systemTimeZone(), who_.id}; }
+    /// A question: runs `work(Client&)` on the core's thread and `done(its answer)` back here. It is dropped where
+    /// `owner` is gone by then: a page that was left does not stand in the way of the next one. Does nothing while no
+    /// client is open.
     template <class Work, class Done>
     void ask(QObject* owner, Work work, Done done);
-    /// As ask(), for what takes seconds: on a thread and a connection of its own, so that pages are answered meanwhile.
-    /// One after the other. `work` should end soon once its owner asks it to: the app waits for it when it is closed.
+    /// A deed: as ask(), but it is done whoever goes, also while the app is closed. `work` returns a Status or a
+    /// Result; a failure that `owner` does not hear of any more is told by failed().
+    template <class Work, class Done>
+    void act(QObject* owner, Work work, Done done);
+    /// For what takes seconds: on a thread and a connection of its own, so that pages are answered meanwhile. One after
+    /// the other. `work` should end soon once its owner asks it to: the app waits for it when it is closed.
     template <class Work, class Done>
     void ask_long(QObject* owner, Work work, Done done);
     /// From such a work to the screen's thread, if `owner` is still there: how far it is.
@@ -159,6 +166,7 @@ private:
     void look_at_faces();
     void set_state(State state);
     void on_screen(std::function<void()> task);
+    CoreThread::Wanted wanted_by(QObject* owner);
     void change(const QString& id, Status (*use)(Client&, const RecordId&), bool removes);
 
     Options options_;
@@ -175,6 +183,7 @@ private:
     QTimer look_soon_;      ///< at the standing: once for all of a moment's notices
     bool refused_ = false;  ///< by the server: only a person helps
     std::shared_ptr<const Faces> faces_ = std::make_shared<Faces>();
+    QHash<QObject*, std::shared_ptr<std::atomic<bool>>> askers_;  ///< false once the object is gone
     std::unique_ptr<SyncThread> sync_;
     std::unique_ptr<CoreThread> core_;  ///< goes first, with the next: their tasks use this object
     std::unique_ptr<CoreThread> long_;
@@ -182,14 +191,30 @@ private:
 
 template <class Work, class Done>
 void Backend::ask(QObject* owner, Work work, Done done) {
-    QPointer<QObject> there{owner};
-    core_->post([this, there, work = std::move(work), done = std::move(done)](CoreThread& core) mutable {
-        if (core.client() == nullptr) return;
-        auto result = std::make_shared<decltype(work(*core.client()))>(work(*core.client()));
-        on_screen([there, done = std::move(done), result]() mutable {
-            if (there) done(std::move(*result));
+    core_->post(
+        [this, there = QPointer{owner}, work = std::move(work), done = std::move(done)](CoreThread& core) mutable {
+            if (core.client() == nullptr) return;
+            auto answer = std::make_shared<decltype(work(*core.client()))>(work(*core.client()));
+            on_screen([there, done = std::move(done), answer]() mutable {
+                if (there) done(std::move(*answer));
+            });
+        },
+        wanted_by(owner));
+}
+
+template <class Work, class Done>
+void Backend::act(QObject* owner, Work work, Done done) {
+    core_->post(
+        [this, there = QPointer{owner}, work = std::move(work), done = std::move(done)](CoreThread& core) mutable {
+            if (core.client() == nullptr) return;
+            auto result = std::make_shared<decltype(work(*core.client()))>(work(*core.client()));
+            on_screen([this, there, done = std::move(done), result]() mutable {
+                if (there)
+                    done(std::move(*result));
+                else if (!*result)
+                    say(result->error());
+            });
         });
-    });
 }
 
 template <class Work, class Done>
@@ -200,13 +225,15 @@ void Backend::ask_long(QObject* owner, Work work, Done done) {
         [this, there, work = std::move(work), done = std::move(done)](Result<std::unique_ptr<Client>> opened) mutable {
             if (!opened) return say(opened.error());
             auto client = std::make_shared<std::unique_ptr<Client>>(std::move(*opened));
-            long_->post([this, there, client, work = std::move(work), done = std::move(done)](CoreThread&) mutable {
-                auto result = std::make_shared<decltype(work(**client))>(work(**client));
-                client->reset();
-                on_screen([there, done = std::move(done), result]() mutable {
-                    if (there) done(std::move(*result));
-                });
-            });
+            long_->post(
+                [this, there, client, work = std::move(work), done = std::move(done)](CoreThread&) mutable {
+                    auto result = std::make_shared<decltype(work(**client))>(work(**client));
+                    client->reset();
+                    on_screen([there, done = std::move(done), result]() mutable {
+                        if (there) done(std::move(*result));
+                    });
+                },
+                wanted_by(there));
         });
 }
 

@@ -48,7 +48,7 @@ void BulkEdit::run(const QStringList& ids, bool removes, Work work) {
     };
     const auto then = [this, removes](const Result<BulkReport>& report) { finish(report, removes); };
     if (few)
-        backend->ask(this, deed, then);
+        backend->act(this, deed, then);
     else
         backend->ask_long(this, deed, then);
 }

@@ -141,13 +141,9 @@ void put_in_lanes(std::vector<Event>& events) {
 
 }  // namespace
 
-CalendarModel::CalendarModel(QObject* parent) : QObject(parent) {
-    soon_.setSingleShot(true);
-    connect(&soon_, &QTimer::timeout, this, &CalendarModel::ask);
+CalendarModel::CalendarModel(QObject* parent) : QObject(parent), asking_(kQuietMs, [this] { return ask(); }) {
     auto* backend = Backend::instance();
-    connect(backend, &Backend::dataChanged, this, [this] {
-        if (!soon_.isActive()) soon_.start(kQuietMs);
-    });
+    connect(backend, &Backend::dataChanged, this, [this] { asking_.again(); });
     connect(backend, &Backend::stateChanged, this, &CalendarModel::asked);
     connect(backend, &Backend::facesChanged, this, &CalendarModel::asked);
 }
@@ -179,12 +175,12 @@ QVariantList CalendarModel::on(const QString& day) const {
 
 void CalendarModel::asked() {
     Q_EMIT askedChanged();
-    soon_.start(0);
+    asking_.anew();
 }
 
-void CalendarModel::ask() {
+bool CalendarModel::ask() {
     const auto first = QDate::fromString(from_, Qt::ISODate);
-    if (!first.isValid()) return;
+    if (!first.isValid()) return false;
     auto* backend = Backend::instance();
     const auto generation = ++generation_;
     backend->ask(
@@ -193,12 +189,14 @@ void CalendarModel::ask() {
             return read(client, reader, first, last, team);
         },
         [this, generation, backend](Result<QVariantList> events) {
+            asking_.answered();
             if (generation != generation_) return;
             if (!events) return backend->say(events.error());
             events_ = std::move(*events);
             ready_ = true;
             Q_EMIT eventsChanged();
         });
+    return true;
 }
 
 Result<QVariantList> CalendarModel::read(Client& client, const Reader& reader, QDate first, QDate last, bool team) {

@@ -4,11 +4,11 @@
 #include <QDate>
 #include <QObject>
 #include <QQmlEngine>
-#include <QTimer>
 #include <QVariantList>
 
 #include <tern/query.h>
 
+#include "mobile_app/adapters/asking.h"
 #include "mobile_app/adapters/backend.h"
 
 namespace tern::app {
@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void asked();
-    void ask();
+    bool ask();
     static Result<QVariantList> read(Client& client, const Reader& reader, QDate first, QDate last, bool team);
 
     QString from_;
@@ -52,7 +52,7 @@ private:
     bool team_ = false, ready_ = false;
     QVariantList events_;
     quint64 generation_ = 0;
-    QTimer soon_;
+    Asking asking_;
 };
 
 }  // namespace tern::app

@@ -21,10 +21,18 @@ CoreThread::~CoreThread() {
     thread_.join();
 }
 
-void CoreThread::post(Task task) {
+void CoreThread::post(Task deed) {
     {
         const std::lock_guard lock{mutex_};
-        tasks_.push_back(std::move(task));
+        deeds_.push_back(std::move(deed));
+    }
+    woken_.notify_one();
+}
+
+void CoreThread::post(Task question, Wanted wanted) {
+    {
+        const std::lock_guard lock{mutex_};
+        questions_.push_back({std::move(question), std::move(wanted)});
     }
     woken_.notify_one();
 }
@@ -41,25 +49,35 @@ void CoreThread::close() {
 
 void CoreThread::run() {
     std::unique_lock lock{mutex_};
-    for (;;) {
-        woken_.wait_for(lock, kNoticeRhythm, [this] { return stopping_ || !tasks_.empty(); });
-        if (stopping_) break;
-        if (!tasks_.empty()) {
-            Task task = std::move(tasks_.front());
-            tasks_.pop_front();
-            lock.unlock();
-            task(*this);
-            task = nullptr;  // with all that it holds, on this thread
-            lock.lock();
+    while (!stopping_) {
+        if (!idle()) {
+            run_one(lock);
+            continue;
         }
-        if (!tasks_.empty()) continue;
         lock.unlock();
         look_for_notices();
         lock.lock();
+        woken_.wait_for(lock, kNoticeRhythm, [this] { return stopping_ || !idle(); });
     }
-    tasks_.clear();
+    questions_.clear();
+    while (!deeds_.empty()) run_one(lock);
     lock.unlock();
     close();
+}
+
+void CoreThread::run_one(std::unique_lock<std::mutex>& lock) {
+    Question next;
+    if (!deeds_.empty()) {
+        next.task = std::move(deeds_.front());
+        deeds_.pop_front();
+    } else {
+        next = std::move(questions_.front());
+        questions_.pop_front();
+    }
+    lock.unlock();
+    if (next.wanted == nullptr || *next.wanted) next.task(*this);
+    next = {};  // with all that it holds, on this thread
+    lock.lock();
 }
 
 void CoreThread::look_for_notices() {

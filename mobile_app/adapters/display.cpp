@@ -1,7 +1,7 @@
 #include "mobile_app/adapters/display.h"
 #include "mobile_app/adapters/text.h"
 
-#include <QDateTime>
+#include <QCoreApplication>
 
 namespace tern::app {
 namespace {
@@ -16,6 +16,10 @@ QString duration(qint64 seconds) {
     const qint64 minutes = (seconds + 30) / 60;
     return QStringLiteral("%1:%2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
+
+constexpr qint64 kNearDays = 6;  ///< a weekday's name says which one
+
+QString said(const char* words) { return QCoreApplication::translate("Display", words); }
 
 }  // namespace
 
@@ -53,6 +57,36 @@ QString Display::of(const FieldFace& field, const Json& record) {
         return money(value->plain(), currency == nullptr ? std::string{} : currency->plain(), locale_);
     }
     return value->is_array() ? elements(*value) : scalar(field, *value);
+}
+
+QString Display::day(const FieldFace& field, const Json& record, const QDate& today) {
+    const Json* value = record.find(field.name.toStdString());
+    if (value == nullptr || value->is_null()) return {};
+    const bool date = field.kind == FieldKind::date;
+    const auto at = QDateTime::fromString(text(value->plain()), date ? Qt::ISODate : Qt::ISODateWithMs);
+    return when(date ? at : at.toTimeZone(zone_), today, date);
+}
+
+QString Display::when(const QDateTime& at, const QDate& today, bool day_only) const {
+    const auto day = near_day(at.date(), today);
+    if (day_only) return day;
+    const auto time = locale_.toString(at.time(), QLocale::ShortFormat);
+    if (at.date() == today) return time;
+    const qint64 ahead = today.daysTo(at.date());
+    return ahead >= -1 && ahead <= kNearDays ? day + QLatin1Char(' ') + time : day;
+}
+
+QString Display::near_day(const QDate& day, const QDate& today) const {
+    const qint64 ahead = today.daysTo(day);
+    if (ahead == 0) return said(QT_TRANSLATE_NOOP("Display", "Today"));
+    if (ahead == 1) return said(QT_TRANSLATE_NOOP("Display", "Tomorrow"));
+    if (ahead == -1) return said(QT_TRANSLATE_NOOP("Display", "Yesterday"));
+    if (ahead > 0 && ahead <= kNearDays) return locale_.standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat);
+    const auto full = locale_.dateFormat(QLocale::ShortFormat);
+    if (day.year() != today.year()) return locale_.toString(day, full);
+    if (locale_.language() == QLocale::Chinese) return locale_.toString(day, QStringLiteral("M月d日"));
+    const bool month_first = full.startsWith(QLatin1Char('M'));
+    return locale_.toString(day, month_first ? QStringLiteral("MMM d") : QStringLiteral("d MMM"));
 }
 
 QString Display::elements(const Json& list) {

@@ -1,6 +1,7 @@
 // Values as people read them: numbers, money and days by locale, choices by label, references by name.
 #pragma once
 
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 #include <QTimeZone>
@@ -22,6 +23,10 @@ public:
 
     /// Of a record as Records::get() shows it; empty where there is no value.
     QString of(const FieldFace& field, const Json& record);
+    /// A day or a time as a glance at a list needs it: what is near by its hour, name or weekday, the rest as a date.
+    QString day(const FieldFace& field, const Json& record, const QDate& today);
+    /// `day_only`: its hour means nothing.
+    QString when(const QDateTime& at, const QDate& today, bool day_only) const;
     QString title(const EntityFace& entity, const Json& record);
     /// The name of a record by its id's text.
     QString named(const std::string& id);
@@ -31,6 +36,7 @@ public:
 private:
     QString scalar(const FieldFace& field, const Json& value);
     QString elements(const Json& list);
+    QString near_day(const QDate& day, const QDate& today) const;
 
     Records& records_;
     const QLocale locale_;

@@ -159,7 +159,7 @@ Result<QVariantList> LookingBack::read(Client& client, const Reader& reader, Kin
 }
 
 void LookingBack::settle(int n, bool forLoser) {
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this,
         [n, forLoser](Client& client) {
             Records records{client};

@@ -83,7 +83,7 @@ void DuplicateList::ask() {
 void DuplicateList::keepSeparate(const QString& first, const QString& second) {
     const auto a = record_id_from(first.toStdString()), b = record_id_from(second.toStdString());
     if (!a || !b) return;
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this, [a = *a, b = *b](Client& client) { return keep_separate(client, a, b); },
         [this](Status status) {
             if (!status) return Backend::instance()->say(status.error());
@@ -195,7 +195,7 @@ Result<MergeModel::Preview> MergeModel::preview(Client& client, const Reader& re
 }
 
 void MergeModel::merge() {
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this, [request = request()](Client& client) { return tern::merge(client, request); },
         [this](Result<MergeOutcome> outcome) {
             if (!outcome) return Backend::instance()->say(outcome.error());

@@ -14,20 +14,21 @@ std::optional<RecordId> id_from(const QString& text) {
     return id ? std::optional{*id} : std::nullopt;
 }
 
-/// Runs `use(Ordering&)` on the core's thread.
+/// `use(Ordering&)` as the core's thread takes it.
+template <class Use>
+auto on_ordering(Use use) {
+    return [use = std::move(use), reader = Backend::instance()->reader()](Client& client) {
+        using Answer = decltype(use(std::declval<Ordering&>()));
+        auto viewer = Backend::viewer(client, reader);
+        if (!viewer) return Answer{viewer.error()};
+        Ordering ordering{client, *viewer};
+        return use(ordering);
+    };
+}
+
 template <class Use, class Done>
-void with_ordering(QObject* owner, Use use, Done done) {
-    auto* backend = Backend::instance();
-    backend->ask(
-        owner,
-        [use = std::move(use), reader = backend->reader()](Client& client) {
-            using Answer = decltype(use(std::declval<Ordering&>()));
-            auto viewer = Backend::viewer(client, reader);
-            if (!viewer) return Answer{viewer.error()};
-            Ordering ordering{client, *viewer};
-            return use(ordering);
-        },
-        std::move(done));
+void ask_ordering(QObject* owner, Use use, Done done) {
+    Backend::instance()->ask(owner, on_ordering(std::move(use)), std::move(done));
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ QString OrderModel::account() const { return draft_.account ? text(uuid_text(*dr
 
 void OrderModel::load() {
     const auto id = id_from(record_), from = id_from(copy_of_), account = id_from(account_);
-    with_ordering(
+    ask_ordering(
         this,
         [id, from, account, entity = entity_.toStdString()](Ordering& ordering) {
             return id ? ordering.open(*id) : from ? ordering.copy(*from, entity) : ordering.blank(entity, account);
@@ -66,7 +67,7 @@ void OrderModel::take_draft(DocumentDraft draft) {
     loaded_ = true;
     name_them();
     look();
-    with_ordering(
+    ask_ordering(
         this, [draft = draft_](Ordering& ordering) { return ordering.bought_before(draft, kAgain); },
         [this](Result<std::vector<ProductChoice>> products) {
             again_ = products ? choices(*products) : QVariantList{};
@@ -95,7 +96,7 @@ void OrderModel::setAccount(const QString& id) {
     account_ = id;
     if (!complete_ || !id_from(id) || draft_.account == id_from(id)) return;
     dirty_ = true;
-    with_ordering(
+    ask_ordering(
         this,
         [id = id_from(id), entity = entity_.toStdString()](Ordering& ordering) { return ordering.blank(entity, id); },
         [this](Result<DocumentDraft> draft) {
@@ -143,7 +144,7 @@ QVariantList OrderModel::choices(const std::vector<ProductChoice>& products) {
 
 void OrderModel::search(const QString& words) {
     const auto searched = ++searched_;
-    with_ordering(
+    ask_ordering(
         this,
         [draft = draft_, words = words.toStdString()](Ordering& ordering) {
             return ordering.find(draft, words, kFound);
@@ -157,7 +158,7 @@ void OrderModel::search(const QString& words) {
 
 void OrderModel::take(const QString& words) {
     if (words.trimmed().isEmpty()) return;
-    with_ordering(
+    ask_ordering(
         this,
         [draft = draft_, words = words.toStdString()](Ordering& ordering) -> Result<std::optional<RecordId>> {
             TERN_TRY(scanned, ordering.scanned(words));
@@ -182,7 +183,7 @@ void OrderModel::add(const QString& product, const QString& qty) {
         step(row, 1);
         return Q_EMIT added(row);
     }
-    with_ordering(
+    ask_ordering(
         this, [id = *id, qty = qty.toStdString()](Ordering& ordering) { return ordering.line_for(id, qty); },
         [this](Result<DraftLine> line) {
             if (!line) return Backend::instance()->say(line.error());
@@ -298,7 +299,7 @@ void OrderModel::look() {
     if (!loaded_) return;
     const auto asked = ++asked_;
     Q_EMIT totalsChanged();
-    with_ordering(
+    ask_ordering(
         this, [draft = draft_](Ordering& ordering) { return ordering.preview(draft); },
         [this, asked](Result<Preview> preview) {
             if (asked != asked_) return;
@@ -416,8 +417,8 @@ void OrderModel::save(bool submit) {
     saving_ = true;
     Q_EMIT savingChanged();
     const bool approval = submit && needsApproval();
-    with_ordering(
-        this, [draft = draft_, submit](Ordering& ordering) { return ordering.save(draft, submit); },
+    Backend::instance()->act(
+        this, on_ordering([draft = draft_, submit](Ordering& ordering) { return ordering.save(draft, submit); }),
         [this, approval](Result<RecordId> id) {
             saving_ = false;
             Q_EMIT savingChanged();

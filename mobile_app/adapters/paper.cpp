@@ -191,7 +191,7 @@ void PaperModel::savePdf(const QString& folder) {
     Q_EMIT printingChanged();
     const auto into = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder;
     auto* backend = Backend::instance();
-    backend->ask(
+    backend->act(
         this,
         [id = *id, into, reader = backend->reader()](Client& client) -> Result<Printed> {
             TERN_TRY(paper, read_paper(client, reader, id));

@@ -71,7 +71,7 @@ void People::invite(const QString& login, const QString& name, const QString& ro
     request.role = org_role_named(role.toStdString()).value_or(OrgRole::member);
     for (const QString& space : spaces)
         if (const auto id = read_id<SpaceId>(space)) request.spaces.emplace_back(*id, SpaceRole::writer);
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this, [request](Client& client) { return client.invite(request); },
         [this](Result<std::string> link) {
             link_ = link ? text(*link) : QString{};
@@ -98,7 +98,7 @@ void People::grant(const QString& space, const QString& user, const QString& rol
     const auto whom = read_id<UserId>(user);
     const auto as = space_role_named(role.toStdString());
     if (!to || !whom || !as) return;
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this, [to = *to, whom = *whom, as = *as](Client& client) { return client.grant(to, whom, as); },
         [this](Status status) { changed_by(std::move(status)); });
 }
@@ -106,7 +106,7 @@ void People::grant(const QString& space, const QString& user, const QString& rol
 void People::createSpace(const QString& name, const QString& kind) {
     const auto wanted = space_kind_named(kind.toStdString());
     if (!wanted) return;
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this,
         [name = name.trimmed().toStdString(), kind = *wanted](Client& client) -> Status {
             TERN_CHECK(client.create_space(name, kind));

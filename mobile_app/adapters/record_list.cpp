@@ -1,20 +1,18 @@
 #include "mobile_app/adapters/record_list.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
-
-#include "mobile_app/adapters/display.h"
 
 namespace tern::app {
 namespace {
 
-/// Some twenty screens.
-constexpr int kRowsHeld = 600;
-constexpr std::size_t kSubtitleParts = 2;
-
-QByteArray key(const RecordId& id) {
-    return {reinterpret_cast<const char*>(id.bytes.data()), static_cast<qsizetype>(id.bytes.size())};
-}
+constexpr int kRowsHeld = 600;              ///< some twenty screens
+constexpr int kAhead = 24;                  ///< rows read before a flick brings them into sight
+constexpr int kSight = 48;                  ///< from the row drawn last: perhaps on the screen
+constexpr std::size_t kReadAtOnce = 16;     ///< the first screen is there before the next is read
+constexpr std::size_t kMissedHeld = 2'000;  ///< changed records; of more only their kind is kept
+constexpr std::size_t kMovesShown = 1'000;  ///< of more the list is shown anew
 
 QString id_text(const RecordId& id) { return QString::fromStdString(uuid_text(id)); }
 
@@ -25,7 +23,8 @@ struct RecordList::Live {
     std::optional<LiveQuery> query;
 };
 
-RecordList::RecordList(QObject* parent) : QAbstractListModel(parent), rows_(kRowsHeld) {
+RecordList::RecordList(QObject* parent)
+    : QAbstractListModel(parent), rows_(kRowsHeld), following_(0, [this] { return follow_missed(); }) {
     soon_.setSingleShot(true);
     connect(&soon_, &QTimer::timeout, this, &RecordList::ask_now);
     read_soon_.setSingleShot(true);
@@ -104,13 +103,18 @@ QVariant RecordList::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= count()) return {};
     const RecordId& id = ids_[static_cast<std::size_t>(index.row())];
     if (role == RecordIdRole) return id_text(id);
-    if (role == SelectedRole) return selected_.contains(key(id));
-    const Row* row = rows_.object(key(id));
-    if (role == LoadedRole) return row != nullptr;
-    if (row == nullptr) {
+    if (role == SelectedRole) return selected_.contains(id);
+    Held* held = rows_.object(id);
+    if (role == LoadedRole) {
+        want_around(index.row());
+        return held != nullptr;
+    }
+    if (held == nullptr) {
         want(id, index.row());
         return role == ValuesRole ? QVariant{QStringList{}} : QVariant{QString{}};
     }
+    held->at = index.row();
+    const RecordRow* row = &held->shown;
     switch (role) {
         case TitleRole:
         case Qt::DisplayRole:
@@ -145,7 +149,9 @@ int RecordList::rowOf(const QString& id) const {
 
 int RecordList::place_of(const RecordId& id, int likely) const {
     if (likely >= 0 && likely < count() && ids_[static_cast<std::size_t>(likely)] == id) return likely;
-    const auto at = std::find(ids_.begin(), ids_.end(), id);
+    const auto from = ids_.begin() + std::clamp(likely - kSight, 0, count());
+    const auto near = std::find(from, ids_.begin() + std::clamp(likely + kSight, 0, count()), id);
+    const auto at = near != ids_.end() && *near == id ? near : std::find(ids_.begin(), ids_.end(), id);
     return at == ids_.end() ? -1 : static_cast<int>(at - ids_.begin());
 }
 
@@ -158,14 +164,14 @@ void RecordList::selected(int first, int last) {
 
 void RecordList::toggle(int row) {
     if (row < 0 || row >= count()) return;
-    const auto id = key(ids_[static_cast<std::size_t>(row)]);
+    const auto id = ids_[static_cast<std::size_t>(row)];
     if (!selected_.remove(id)) selected_.insert(id);
     selected(row, row);
 }
 
 void RecordList::selectTo(int from, int to) {
     const int first = std::max(0, std::min(from, to)), last = std::min(count() - 1, std::max(from, to));
-    for (int row = first; row <= last; ++row) selected_.insert(key(ids_[static_cast<std::size_t>(row)]));
+    for (int row = first; row <= last; ++row) selected_.insert(ids_[static_cast<std::size_t>(row)]);
     selected(first, last);
 }
 
@@ -180,7 +186,7 @@ void RecordList::selectNone() {
 QStringList RecordList::selectedIds() const {
     QStringList out;
     for (const RecordId& id : ids_)
-        if (selected_.contains(key(id))) out.push_back(id_text(id));
+        if (selected_.contains(id)) out.push_back(id_text(id));
     return out;
 }
 
@@ -202,6 +208,7 @@ void RecordList::ask_now() {
     Query query{entity_.toStdString(), *filter, *sort, {}, {}, {}, {}};
     if (limit_ > 0) query.page_size = static_cast<std::size_t>(limit_);
     live_ = std::make_shared<Live>();
+    missed_.clear();
     const auto generation = ++generation_;
     backend->ask(
         this,
@@ -233,10 +240,23 @@ void RecordList::show(std::vector<RecordId> ids) {
 
 void RecordList::follow(const std::vector<store::Notice>& notices) {
     if (live_ == nullptr) return;
-    const auto generation = generation_;
+    missed_.insert(missed_.end(), notices.begin(), notices.end());
+    std::size_t records = 0;
+    for (const auto& notice : missed_) records += notice.records.size();
+    if (records > kMissedHeld || missed_.size() > kMissedHeld) {
+        std::set<EntityNumber> kinds;
+        for (const auto& notice : missed_) kinds.insert(notice.entity);
+        missed_.clear();
+        for (const auto kind : kinds) missed_.push_back({kind, {}});
+    }
+    following_.again();
+}
+
+bool RecordList::follow_missed() {
+    if (live_ == nullptr || missed_.empty()) return false;
     Backend::instance()->ask(
         this,
-        [live = live_, notices](Client& client) -> Result<Difference> {
+        [live = live_, notices = std::exchange(missed_, {})](Client& client) -> Result<Difference> {
             if (!live->query) return Difference{};
             // Its "today" and "now" go on.
             Viewer viewer = live->queries->viewer();
@@ -244,47 +264,86 @@ void RecordList::follow(const std::vector<store::Notice>& notices) {
             live->queries->set_viewer(std::move(viewer));
             return live->query->update(notices);
         },
-        [this, generation](Result<Difference> difference) {
+        [this, generation = generation_](Result<Difference> difference) {
+            following_.answered();
             if (generation != generation_ || !difference || difference->empty()) return;
             apply(*difference);
         });
+    return true;
 }
 
 void RecordList::apply(const Difference& difference) {
-    QSet<QByteArray> gone;
-    for (const std::size_t at : difference.removed) gone.insert(key(ids_[at]));
-    for (const auto& placed : difference.placed) gone.remove(key(placed.id));
+    if (!difference.removed.empty() || !difference.placed.empty()) {
+        QSet<RecordId> gone;
+        for (const std::size_t at : difference.removed) gone.insert(ids_[at]);
+        for (const auto& placed : difference.placed) gone.remove(placed.id);
+        move_rows(difference);
+        Q_EMIT countChanged();
+        const auto before = selected_.size();
+        selected_.subtract(gone);
+        if (selected_.size() != before) Q_EMIT selectionChanged();
+    }
+    for (const RecordId& id : difference.changed) refresh_row(id);
+}
+
+void RecordList::move_rows(const Difference& difference) {
+    const bool many = difference.removed.size() + difference.placed.size() > kMovesShown;
+    if (many) beginResetModel();
     for (const std::size_t at : difference.removed) {
         const int row = static_cast<int>(at);
-        beginRemoveRows({}, row, row);
-        rows_.remove(key(ids_[at]));
+        if (!many) beginRemoveRows({}, row, row);
+        rows_.remove(ids_[at]);
         ids_.erase(ids_.begin() + row);
-        endRemoveRows();
+        if (!many) endRemoveRows();
     }
     for (const auto& placed : difference.placed) {
         const int row = static_cast<int>(placed.at);
-        beginInsertRows({}, row, row);
+        if (!many) beginInsertRows({}, row, row);
         ids_.insert(ids_.begin() + row, placed.id);
-        endInsertRows();
+        if (!many) endInsertRows();
     }
-    for (const RecordId& id : difference.changed) want(id, place_of(id, -1));
-    Q_EMIT countChanged();
-    const auto before = selected_.size();
-    selected_.subtract(gone);
-    if (selected_.size() != before) Q_EMIT selectionChanged();
+    if (many) endResetModel();
+}
+
+/// What may be on the screen is read again and shown meanwhile as it was; the rest is read when it is drawn next.
+void RecordList::refresh_row(const RecordId& id) {
+    const Held* held = rows_.object(id);
+    if (held == nullptr) return;
+    if (std::abs(held->at - drawn_) <= kSight)
+        want(id, held->at);
+    else
+        rows_.remove(id);
 }
 
 // --- rows -----------------------------------------------------------------------------------------------------------
 
 void RecordList::want(const RecordId& id, int row) const {
-    if (reading_.contains(key(id))) return;
-    reading_.insert(key(id));
+    if (reading_.contains(id)) return;
+    reading_.insert(id);
     wanted_.emplace_back(id, row);
     if (!read_soon_.isActive()) read_soon_.start(0);
 }
 
+/// What a flick brings into sight next, the way it goes, is read before it gets there.
+void RecordList::want_around(int row) const {
+    const int step = row >= drawn_ ? 1 : -1;
+    drawn_ = row;
+    for (int ahead = 0; ahead <= kAhead; ++ahead) {
+        const int next = row + step * ahead;
+        if (next < 0 || next >= count()) return;
+        const RecordId& id = ids_[static_cast<std::size_t>(next)];
+        if (!rows_.contains(id)) want(id, next);
+    }
+}
+
 void RecordList::read_wanted() {
     const auto wanted = std::exchange(wanted_, {});
+    for (std::size_t i = 0; i < wanted.size(); i += kReadAtOnce)
+        read_some({wanted.begin() + static_cast<std::ptrdiff_t>(i),
+                   wanted.begin() + static_cast<std::ptrdiff_t>(std::min(i + kReadAtOnce, wanted.size()))});
+}
+
+void RecordList::read_some(std::vector<Wanted> wanted) {
     std::vector<RecordId> ids;
     for (const auto& [id, row] : wanted) ids.push_back(id);
     auto* backend = Backend::instance();
@@ -293,17 +352,20 @@ void RecordList::read_wanted() {
         [ids, entity = entity_, columns = chosen_columns_, reader = backend->reader()](Client& client) {
             return read(client, reader, entity, ids, columns);
         },
-        [this, wanted, columns = chosen_columns_](Result<Read> rows) {
-            for (const auto& [id, row] : wanted) reading_.remove(key(id));
+        [this, wanted = std::move(wanted), columns = chosen_columns_](Result<Read> rows) {
+            for (const auto& [id, row] : wanted) reading_.remove(id);
             if (columns != chosen_columns_) {
                 for (const auto& [id, row] : wanted) want(id, row);
                 return;
             }
             if (!rows) return Backend::instance()->say(rows.error());
-            for (auto& [id, row] : *rows) rows_.insert(key(id), new Row{std::move(row)});
+            for (auto& [id, row] : *rows) rows_.insert(id, new Held{std::move(row), 0});
             for (const auto& [id, row] : wanted) {
                 const int at = place_of(id, row);
-                if (at >= 0 && rows_.contains(key(id))) Q_EMIT dataChanged(index(at), index(at));
+                Held* held = rows_.object(id);
+                if (at < 0 || held == nullptr) continue;
+                held->at = at;
+                Q_EMIT dataChanged(index(at), index(at));
             }
         });
 }
@@ -322,58 +384,13 @@ Result<RecordList::Read> RecordList::read(Client& client, const Reader& reader, 
     Viewer viewer{client.adjusted_now(), reader.zone.id().toStdString(), {}, {}, {}};
     Records records{client};
     Display display{records, reader.locale, reader.zone};
+    const Glance glance{QDateTime::fromMSecsSinceEpoch(client.adjusted_now()).toTimeZone(reader.zone).date(),
+                        reader.me};
     Read out;
     TERN_CHECK(Queries(client, std::move(viewer)).show(entity.toStdString(), ids, [&](const Json& record) {
         if (const auto id = record_id_from(record.find("id")->plain()))
-            out.emplace_back(*id, row_of(display, *face, record, columns));
+            out.emplace_back(*id, record_row(display, *face, record, columns, glance));
     }));
-    return out;
-}
-
-RecordList::Row RecordList::row_of(Display& display, const EntityFace& face, const Json& record,
-                                   const QStringList& columns) {
-    Row out;
-    out.title = display.title(face, record);
-    // Of several choices the one that says how it stands.
-    static const QStringList kTelling{QStringLiteral("status"), QStringLiteral("state"),
-                                      QStringLiteral("payment_state")};
-    bool told = false;
-    QStringList parts;
-    QString day;
-    for (const QString& name : columns)
-        if (const auto* field = face.field(name)) out.values.push_back(display.of(*field, record));
-    const auto reach = [&](const char* wanted, QString& into) {
-        for (const FieldFace& field : face.fields)
-            if (into.isEmpty() && field.name.startsWith(QLatin1String(wanted)))
-                into = display.of(field, record).section(QLatin1Char(','), 0, 0).trimmed();
-    };
-    reach("mobile", out.phone);
-    reach("phone", out.phone);
-    reach("email", out.mail);
-    for (const FieldFace& field : face.fields) {
-        if (!field.listed) continue;
-        const QString value = display.of(field, record);
-        if (columns.isEmpty()) out.values.push_back(value);
-        if (value.isEmpty() ||
-            std::find(face.title.begin(), face.title.end(), field.name.toStdString()) != face.title.end())
-            continue;
-        if (field.kind == FieldKind::choice) {
-            const bool tells = kTelling.contains(field.name);
-            if (out.badge.isEmpty() || (tells && !told)) {
-                out.badge = value;
-                out.tone = QString::fromStdString(record.find(field.name.toStdString())->plain());
-                told = tells;
-            }
-        } else if (field.kind == FieldKind::money) {
-            if (out.aside.isEmpty()) out.aside = value;
-        } else if (field.kind == FieldKind::date || field.kind == FieldKind::datetime) {
-            if (day.isEmpty()) day = value;
-        } else if (field.kind != FieldKind::boolean && static_cast<std::size_t>(parts.size()) < kSubtitleParts) {
-            parts.push_back(value);
-        }
-    }
-    if (out.aside.isEmpty()) out.aside = day;
-    out.subtitle = parts.join(QStringLiteral(" · "));
     return out;
 }
 

@@ -7,16 +7,28 @@
 #include <QQmlEngine>
 #include <QSet>
 #include <QTimer>
+#include <cstring>
 #include <memory>
 #include <unordered_map>
 
 #include <tern/live_query.h>
 
+#include "mobile_app/adapters/asking.h"
 #include "mobile_app/adapters/backend.h"
+#include "mobile_app/adapters/record_row.h"
+
+namespace tern {
+
+/// For Qt's containers. The last bytes of a UUIDv7 are random.
+inline std::size_t qHash(const RecordId& id, std::size_t seed = 0) noexcept {
+    std::size_t out;
+    std::memcpy(&out, id.bytes.data() + id.bytes.size() - sizeof out, sizeof out);
+    return out ^ seed;
+}
+
+}  // namespace tern
 
 namespace tern::app {
-
-class Display;
 
 class RecordList : public QAbstractListModel {
     Q_OBJECT
@@ -30,6 +42,8 @@ class RecordList : public QAbstractListModel {
     Q_PROPERTY(QVariantList columns READ columns NOTIFY askedChanged)
     /// Which fields `columns` and `values` are, in order; empty: those that the schema lists.
     Q_PROPERTY(QStringList chosenColumns READ chosenColumns WRITE setChosenColumns NOTIFY askedChanged)
+    /// False while its page is hidden: what changes meanwhile is looked at when it is shown again.
+    Q_PROPERTY(bool inSight READ inSight WRITE setInSight NOTIFY inSightChanged)
     Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
 
 public:
@@ -59,6 +73,11 @@ public:
     void setLimit(int limit);
     int count() const { return static_cast<int>(ids_.size()); }
     bool ready() const { return ready_; }
+    bool inSight() const { return following_.in_sight(); }
+    void setInSight(bool in_sight) {
+        following_.set_in_sight(in_sight);
+        Q_EMIT inSightChanged();
+    }
     /// As Backend::fields() gives them.
     QVariantList columns() const;
     QStringList chosenColumns() const { return chosen_columns_; }
@@ -83,34 +102,39 @@ Q_SIGNALS:
     void askedChanged();
     void countChanged();
     void readyChanged();
+    void inSightChanged();
     void selectionChanged();
     /// The filter cannot be read, say: a sentence for the person.
     void refused(const QString& what);
 
 private:
-    struct Row {
-        QString title, subtitle, badge, tone, aside, phone, mail;
-        QStringList values;
-    };
     struct Live;  ///< lives on the core's thread
-    using Read = std::vector<std::pair<RecordId, Row>>;
+    using Read = std::vector<std::pair<RecordId, RecordRow>>;
     /// A record, and the row in which it stood when it was asked for.
     using Wanted = std::pair<RecordId, int>;
+    struct Held {
+        RecordRow shown;
+        int at = 0;  ///< the row in which it was last drawn
+    };
 
     void asked();
     void ask_now();
     void follow(const std::vector<store::Notice>& notices);
+    bool follow_missed();
     void show(std::vector<RecordId> ids);
     void apply(const Difference& difference);
+    void move_rows(const Difference& difference);
+    void refresh_row(const RecordId& id);
     void want(const RecordId& id, int row) const;
+    void want_around(int row) const;
     /// Where it stands now; -1 where it does not.
     int place_of(const RecordId& id, int likely) const;
     void read_wanted();
+    void read_some(std::vector<Wanted> wanted);
     void forget_all_rows();
     void selected(int first, int last);
     static Result<Read> read(Client& client, const Reader& reader, const QString& entity, std::vector<RecordId> ids,
                              const QStringList& columns);
-    static Row row_of(Display& display, const EntityFace& face, const Json& record, const QStringList& columns);
 
     QString entity_, filter_, sort_;
     int limit_ = 0;
@@ -121,10 +145,13 @@ private:
     QTimer soon_;
     mutable QTimer read_soon_;
     mutable std::vector<Wanted> wanted_;
-    mutable QSet<QByteArray> reading_;
-    mutable QCache<QByteArray, Row> rows_;
+    mutable QSet<RecordId> reading_;
+    mutable QCache<RecordId, Held> rows_;
+    mutable int drawn_ = 0;  ///< the row that was drawn last: where the person looks
+    std::vector<store::Notice> missed_;
+    Asking following_;
     QStringList chosen_columns_;
-    QSet<QByteArray> selected_;
+    QSet<RecordId> selected_;
 };
 
 }  // namespace tern::app

@@ -206,7 +206,7 @@ void RecordModel::save() {
     saving_ = true;
     Q_EMIT savingChanged();
     const auto id = record_id_from(id_.toStdString());
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this,
         [id = id ? std::optional{*id} : std::nullopt, entity = entity_.toStdString(),
          fields](Client& client) -> Result<RecordId> {

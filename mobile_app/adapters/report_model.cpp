@@ -28,13 +28,9 @@ QVariantMap measured(const Json& value, const QLocale& locale) {
 
 }  // namespace
 
-ReportModel::ReportModel(QObject* parent) : QObject(parent) {
-    soon_.setSingleShot(true);
-    connect(&soon_, &QTimer::timeout, this, &ReportModel::ask);
+ReportModel::ReportModel(QObject* parent) : QObject(parent), asking_(kQuietMs, [this] { return ask(); }) {
     auto* backend = Backend::instance();
-    connect(backend, &Backend::dataChanged, this, [this] {
-        if (!soon_.isActive()) soon_.start(kQuietMs);
-    });
+    connect(backend, &Backend::dataChanged, this, [this] { asking_.again(); });
     connect(backend, &Backend::stateChanged, this, &ReportModel::asked);
     connect(backend, &Backend::facesChanged, this, &ReportModel::asked);
 }
@@ -53,10 +49,10 @@ void ReportModel::setLimit(int limit) {
     asked();
 }
 
-void ReportModel::asked() { soon_.start(0); }
+void ReportModel::asked() { asking_.anew(); }
 
-void ReportModel::ask() {
-    if (entity_.isEmpty()) return;
+bool ReportModel::ask() {
+    if (entity_.isEmpty()) return false;
     const auto query = [&]() -> Result<Query> {
         Query out;
         out.entity = entity_.toStdString();
@@ -71,16 +67,21 @@ void ReportModel::ask() {
         if (limit_ > 0) out.page_size = static_cast<std::size_t>(limit_);
         return out;
     }();
-    if (!query) return Q_EMIT refused(text(query.error().text()));
+    if (!query) {
+        Q_EMIT refused(text(query.error().text()));
+        return false;
+    }
     auto* backend = Backend::instance();
     backend->ask(
         this, [query = *query, reader = backend->reader()](Client& client) { return read(client, reader, query); },
         [this](Result<QVariantList> rows) {
+            asking_.answered();
             if (!rows) return Q_EMIT refused(text(rows.error().text()));
             rows_ = std::move(*rows);
             ready_ = true;
             Q_EMIT rowsChanged();
         });
+    return true;
 }
 
 Result<QVariantList> ReportModel::read(Client& client, const Reader& reader, const Query& query) {

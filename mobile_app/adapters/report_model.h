@@ -3,11 +3,11 @@
 
 #include <QObject>
 #include <QQmlEngine>
-#include <QTimer>
 #include <QVariantList>
 
 #include <tern/query.h>
 
+#include "mobile_app/adapters/asking.h"
 #include "mobile_app/adapters/backend.h"
 
 namespace tern::app {
@@ -24,6 +24,8 @@ class ReportModel : public QObject {
     /// Of each group {"keys": [text…], "raw": [as filters take it…], "values": [{"text", "number"}…]}: amounts of
     /// several currencies as a text of all, and the number of the first.
     Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged)
+    /// False while its page is hidden: nothing is asked for what nobody sees.
+    Q_PROPERTY(bool inSight READ inSight WRITE setInSight NOTIFY inSightChanged)
     Q_PROPERTY(bool ready READ ready NOTIFY rowsChanged)
 
 public:
@@ -37,8 +39,14 @@ public:
     void setLimit(int limit);
     QVariantList rows() const { return rows_; }
     bool ready() const { return ready_; }
+    bool inSight() const { return asking_.in_sight(); }
+    void setInSight(bool in_sight) {
+        asking_.set_in_sight(in_sight);
+        Q_EMIT inSightChanged();
+    }
 
 Q_SIGNALS:
+    void inSightChanged();
     void askedChanged();
     void rowsChanged();
     void refused(const QString& what);
@@ -46,14 +54,14 @@ Q_SIGNALS:
 private:
     void put(QString& into, const QString& text);
     void asked();
-    void ask();
+    bool ask();
     static Result<QVariantList> read(Client& client, const Reader& reader, const Query& query);
 
     QString entity_, filter_, group_by_, measures_, sort_;
     int limit_ = 0;
     QVariantList rows_;
     bool ready_ = false;
-    QTimer soon_;
+    Asking asking_;
 };
 
 }  // namespace tern::app

@@ -104,7 +104,7 @@ void Reports::ask() {
 void Reports::keep(const QVariantMap& map) {
     const auto report = report_of(map);
     if (!report) return Q_EMIT refused(text(report.error().text()));
-    Backend::instance()->ask(
+    Backend::instance()->act(
         this, [report = *report](Client& client) { return save_report(client, report); },
         [this, name = text(report->name)](Result<RecordId> id) {
             if (!id) return Q_EMIT refused(text(id.error().text()));

@@ -89,7 +89,7 @@ void SavedViews::save(const QVariantMap& words, const QString& team) {
     const auto view = view_of(entity_, words);
     if (!view) return backend->say(view.error());
     const auto space = record_id_from(team.toStdString());
-    backend->ask(
+    backend->act(
         this,
         [view = *view,
          space = space ? std::optional{SpaceId{space->bytes}} : std::nullopt](Client& client) -> Result<RecordId> {

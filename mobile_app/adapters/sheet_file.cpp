@@ -117,7 +117,7 @@ void save_sheet(QObject* owner, Sheet sheet, const QString& format,
     const auto now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmmss"));
     const QString file = QStringLiteral("%1/%2 %3.%4").arg(Exporter::folder(), name, now, format);
     const int rows = static_cast<int>(sheet.rows.size());
-    backend->ask(
+    backend->act(
         owner,
         [sheet = std::move(sheet), format, file, title, from = backend->org(),
          locale = backend->reader().locale](Client&) -> Status {

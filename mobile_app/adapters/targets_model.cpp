@@ -39,22 +39,18 @@ QVariantMap row_of(const Target& target, const Reader& reader) {
 
 }  // namespace
 
-TargetsModel::TargetsModel(QObject* parent) : QObject(parent) {
-    soon_.setSingleShot(true);
-    connect(&soon_, &QTimer::timeout, this, &TargetsModel::ask);
-    connect(this, &TargetsModel::askedChanged, this, [this] { soon_.start(0); });
+TargetsModel::TargetsModel(QObject* parent) : QObject(parent), asking_(kQuietMs, [this] { return ask(); }) {
+    connect(this, &TargetsModel::askedChanged, this, [this] { asking_.anew(); });
     auto* backend = Backend::instance();
-    connect(backend, &Backend::dataChanged, this, [this] {
-        if (!soon_.isActive()) soon_.start(kQuietMs);
-    });
+    connect(backend, &Backend::dataChanged, this, [this] { asking_.again(); });
     for (const auto signal : {&Backend::stateChanged, &Backend::facesChanged, &Backend::languageChanged})
-        connect(backend, signal, this, [this] { soon_.start(0); });
-    soon_.start(0);
+        connect(backend, signal, this, [this] { asking_.anew(); });
+    asking_.anew();
 }
 
-void TargetsModel::ask() {
+bool TargetsModel::ask() {
     const auto period = period_named(period_);
-    if (!period) return;
+    if (!period) return false;
     auto* backend = Backend::instance();
     backend->ask(
         this,
@@ -66,11 +62,13 @@ void TargetsModel::ask() {
             return out;
         },
         [this](Result<QVariantList> rows) {
+            asking_.answered();
             if (!rows) return Backend::instance()->say(rows.error());
             rows_ = std::move(*rows);
             ready_ = true;
             Q_EMIT changed();
         });
+    return true;
 }
 
 }  // namespace tern::app

@@ -3,9 +3,9 @@
 
 #include <QObject>
 #include <QQmlEngine>
-#include <QTimer>
 #include <QVariantList>
 
+#include "mobile_app/adapters/asking.h"
 #include "mobile_app/adapters/backend.h"
 
 namespace tern::app {
@@ -28,12 +28,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void ask();
+    bool ask();
 
     QString period_ = QStringLiteral("this quarter");
     QVariantList rows_;
     bool ready_ = false;
-    QTimer soon_;
+    Asking asking_;
 };
 
 }  // namespace tern::app

@@ -95,7 +95,7 @@ void VisitPlan::load() {
 
 void VisitPlan::change(std::function<Status(Visits&, std::int64_t)> use) {
     auto* backend = Backend::instance();
-    backend->ask(
+    backend->act(
         this,
         [day = day_number(), zone = backend->reader().zone.id().toStdString(), use = std::move(use)](Client& client) {
             Visits visits{client, zone};
@@ -134,7 +134,7 @@ void VisitPlan::reach(int stop) {
     const auto target = record_id_from(one.value(QStringLiteral("target")).toString().toStdString());
     if (!target) return;
     auto* backend = Backend::instance();
-    backend->ask(
+    backend->act(
         this,
         [target = *target, entity = one.value(QStringLiteral("entity")).toString().toStdString(),
          zone = backend->reader().zone.id().toStdString()](Client& client) {

@@ -167,7 +167,7 @@ void Visiting::act(std::function<Status(Visits&, const RecordId&)> use, void (Vi
     Q_EMIT workingChanged();
     Q_EMIT problemChanged();
     auto* backend = Backend::instance();
-    backend->ask(
+    backend->act(
         this,
         [id = *id, zone = backend->reader().zone.id().toStdString(), use = std::move(use)](Client& client) {
             Visits visits{client, zone};
@@ -257,7 +257,7 @@ void FieldWork::visitAt(const QString& entity, const QString& target) {
     const auto id = record_id_from(target.toStdString());
     if (!id) return;
     auto* backend = Backend::instance();
-    backend->ask(
+    backend->act(
         this,
         [id = *id, entity = entity.toStdString(), zone = backend->reader().zone.id().toStdString()](Client& client) {
             return Visits(client, zone).visit_at(entity, id);

@@ -195,7 +195,7 @@ public:
     }
     /// Today, with its numbers.
     bool sees_today() {
-        const auto* count = driver.find("count_opportunity");
+        const auto* count = driver.find("openDeals");
         return count != nullptr && count->property("value").toString() != QStringLiteral("–");
     }
     QQuickView& view() { return view_; }

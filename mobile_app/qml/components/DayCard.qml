@@ -61,6 +61,7 @@ Card {
     }
     RecordList {
         id: list
+        inSight: card.visible
         entity: card.entity
         filter: card.filter
         sort: card.sort

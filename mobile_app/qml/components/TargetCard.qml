@@ -51,6 +51,7 @@ Card {
     }
     ReportModel {
         id: targets
+        inSight: card.parent ? card.parent.visible : true
         entity: "sales_target"
         filter: "scope_id = me and period_start <= today and period_end >= today"
         groupBy: "metric,period,attainment"

@@ -305,6 +305,7 @@ FocusScope {
     }
     RecordList {
         id: records
+        inSight: page.visible
         entity: page.entity
         filter: page.grouped && page.openGroup >= 0 && page.openGroup < groups.rows.length
             ? own.within(page.groupBy, groups.rows[page.openGroup].raw[0]) : own.text

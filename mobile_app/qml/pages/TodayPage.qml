@@ -46,22 +46,25 @@ Scroll {
         }
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            objectName: "overdueTasks"
             label: qsTr("Overdue tasks")
-            tone: "bad"
+            counted: "bad"
             entity: "task"
             filter: "owner = me and due_at < today and not state in (done, cancelled)"
         }
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            objectName: "dueThisWeek"
             label: qsTr("Due this week")
-            tone: "warn"
+            counted: "warn"
             entity: "task"
             filter: "owner = me and due_at in this week and not state in (done, cancelled)"
         }
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            objectName: "openDeals"
             label: qsTr("Open deals")
-            tone: "calm"
+            counted: "calm"
             entity: "opportunity"
             filter: "owner = me and status = open"
         }
