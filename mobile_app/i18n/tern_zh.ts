@@ -462,6 +462,21 @@
     </message>
 </context>
 <context>
+    <name>Display</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message>
         <source>Duplicates</source>
@@ -514,6 +529,19 @@
         <source>%n written to %1</source>
         <translation>
             <numerusform>已将 %n 条写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>显示全部 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -2034,18 +2062,6 @@
         <translation>拜访</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>已创建</translation>
-    </message>
-    <message>
-        <source>emptied</source>
-        <translation>已清空</translation>
-    </message>
-    <message>
         <source>This record is not here</source>
         <translation>本机没有这条记录</translation>
     </message>
@@ -2060,6 +2076,10 @@
     <message>
         <source>Call: %1</source>
         <translation>致电：%1</translation>
+    </message>
+    <message>
+        <source>Navigate</source>
+        <translation>导航</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2820,58 @@
     <message>
         <source>Let it follow the order</source>
         <translation>改为随顺序推算</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Write something down</source>
+        <translation>写一条记录</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Nothing has happened here yet.</source>
+        <translation>这里还没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>显示更早的</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRow</name>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>已清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

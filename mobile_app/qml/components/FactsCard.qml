@@ -1,4 +1,4 @@
-// Fields that have a value, label above value.
+// Fields that have a value, label above value: two beside each other where they are short, the first of many at once.
 import QtQuick
 import Tern
 
@@ -6,6 +6,9 @@ Card {
     id: card
     property string title: ""
     property var facts: []  ///< of RecordModel.fields
+    property bool all: false
+    readonly property int few: 8
+    readonly property int shortText: 22  ///< letters that fit into half a card
 
     height: column.height + 2 * padding
 
@@ -14,18 +17,19 @@ Card {
         width: parent.width
         spacing: Theme.gap
         Words { width: parent.width; text: card.title; font.weight: Font.DemiBold }
-        Grid {
-            id: grid
+        Flow {
+            id: flow
             width: parent.width
-            columns: width > 560 ? 2 : 1
-            columnSpacing: Theme.gapHuge
-            rowSpacing: Theme.gap
+            spacing: Theme.gap
+            readonly property int half: Math.floor((width - spacing) / 2)
             Repeater {
-                model: card.facts
+                // One more than the few is no reason to fold.
+                model: card.all || card.facts.length <= card.few + 1 ? card.facts : card.facts.slice(0, card.few)
                 Column {
                     id: fact
                     required property var modelData
-                    width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+                    readonly property bool narrow: flow.half >= 120 && modelData.shown.length <= card.shortText * Math.max(1, flow.half / 160)
+                    width: narrow ? flow.half : flow.width
                     Words { width: parent.width; text: fact.modelData.label; size: "caption"; soft: true }
                     Words {
                         objectName: "value_" + fact.modelData.name
@@ -37,6 +41,13 @@ Card {
                     }
                 }
             }
+        }
+        AppButton {
+            objectName: "allFacts"
+            visible: card.facts.length > card.few + 1
+            kind: "quiet"
+            text: card.all ? qsTr("Show less") : qsTr("Show all %n", "", card.facts.length)
+            onClicked: card.all = !card.all
         }
     }
 }

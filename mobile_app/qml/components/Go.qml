@@ -11,4 +11,12 @@ QtObject {
     signal back()
     signal say(string words)
     signal offer(string words, string label, var undo)
+
+    /// In the platform's own maps; at a desk in the browser, since there is no other way that all desks know.
+    function navigate(latitude, longitude, title) {
+        const at = latitude + "," + longitude
+        Qt.openUrlExternally(Qt.platform.os === "android" ? "geo:" + at + "?q=" + at + "(" + encodeURIComponent(title) + ")"
+            : Qt.platform.os === "ios" ? "maps:?daddr=" + at
+            : "https://www.openstreetmap.org/?mlat=" + latitude + "&mlon=" + longitude + "#map=15/" + latitude + "/" + longitude)
+    }
 }

@@ -13,7 +13,6 @@ Card {
 
     padding: Theme.gapSmall
     height: column.height + 2 * padding
-    visible: list.ready
 
     Column {
         id: column
@@ -74,6 +73,7 @@ Card {
     }
     RecordList {
         id: list
+        inSight: card.visible
         entity: card.entity
         filter: card.filter
         sort: card.sort

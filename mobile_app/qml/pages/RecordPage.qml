@@ -11,6 +11,8 @@ Item {
     readonly property var face: Tern.entity(record.entity)
     readonly property string phone: first(record.fields, ["mobile", "phones", "from"])
     readonly property string mail: first(record.fields, ["mails", "mail"])
+    readonly property string latitude: record.fields.length > 0 ? record.raw("billing_addr_lat") : ""
+    readonly property string longitude: record.fields.length > 0 ? record.raw("billing_addr_lng") : ""
 
     /// What was just done with this one, to be written down: the form is there when one comes back.
     function log(kind) {
@@ -53,9 +55,10 @@ Item {
     }
     Scroll {
         id: scroll
+        objectName: "recordScroll"
         anchors.fill: parent
         visible: record.loaded && !own.active
-        widest: 860
+        widest: 1100
 
         PageHeader {
             width: parent.width
@@ -124,7 +127,18 @@ Item {
                 onClicked: Qt.openUrlExternally("mailto:" + page.mail)
             }
             Tile {
+                objectName: "navigateThere"
+                visible: record.entity === "account"
+                width: (deeds.width - 3 * deeds.spacing) / 4
+                enabled: page.latitude !== ""
+                opacity: enabled ? 1 : 0.4
+                glyph: "map"
+                text: qsTr("Navigate")
+                onClicked: Go.navigate(page.latitude, page.longitude, record.title)
+            }
+            Tile {
                 objectName: "addTask"
+                visible: record.entity !== "account"
                 width: (deeds.width - 3 * deeds.spacing) / 4
                 glyph: "circle-check"
                 text: qsTr("Task")
@@ -144,89 +158,70 @@ Item {
                 width: (deeds.width - 3 * deeds.spacing) / 4
                 glyph: "map-pin"
                 text: qsTr("Visit")
-                onClicked: Go.form("visit", "", record.entity === "account" ? { account_id: page.recordId }
-                                                                            : { account_id: record.raw("account_id") })
+                onClicked: Go.form("visit", "", { account_id: record.raw("account_id") })
             }
         }
-        DealCard {
-            deal: record.entity === "opportunity" ? page.recordId : ""
-            pipeline: deal === "" ? "" : page.first(record.fields, ["pipeline_id"])
-            stage: deal === "" ? "" : page.first(record.fields, ["stage_id"])
-        }
-        ApprovalCard {
-            width: parent.width
-            document: ({ quote: true, order: true, contract: true, invoice: true })[record.entity] ? page.recordId : ""
-        }
-        LinesCard {
-            width: parent.width
-            recordId: page.lined.includes(record.entity) ? page.recordId : ""
-        }
-        PricesCard {
-            width: parent.width
-            product: record.entity === "product" ? page.recordId : ""
-        }
-        Repeater {
-            model: page.groups.slice(0, 2)
-            FactsCard {
-                required property var modelData
-                width: scroll.column.width
-                title: modelData.title
-                facts: modelData.facts
+        Loader {
+            active: record.entity === "opportunity"
+            sourceComponent: DealCard {
+                deal: page.recordId
+                pipeline: page.first(record.fields, ["pipeline_id"])
+                stage: page.first(record.fields, ["stage_id"])
             }
         }
-        Repeater {
-            model: page.belonging[record.entity] || []
-            RelatedCard {
-                required property var modelData
-                width: scroll.column.width
-                entity: modelData.entity
-                filter: modelData.field + " = " + page.recordId
-                preset: ({ [modelData.field]: modelData.poly ? record.entity + ":" + page.recordId : page.recordId })
-                sort: modelData.sort || "-updated_at"
-            }
-        }
-        Repeater {
-            model: page.groups.slice(2)
-            FactsCard {
-                required property var modelData
-                width: scroll.column.width
-                title: modelData.title
-                facts: modelData.facts
-            }
-        }
-        Words { text: qsTr("History"); size: "heading"; visible: history.rows.length > 0 }
-        Card {
+        Loader {
             width: parent.width
-            visible: history.rows.length > 0
-            height: past.height + 2 * padding
-            Column {
-                id: past
-                width: parent.width
-                spacing: Theme.gap
+            active: page.lined.includes(record.entity)
+            sourceComponent: Column {
+                spacing: scroll.spacing
+                ApprovalCard { width: parent.width; document: page.recordId }
+                LinesCard { width: parent.width; recordId: page.recordId }
+            }
+        }
+        Loader {
+            width: parent.width
+            active: record.entity === "product"
+            sourceComponent: PricesCard { product: page.recordId }
+        }
+        TwoColumns {
+            width: parent.width
+            first: Repeater {
+                model: page.groups.slice(0, 2)
+                FactsCard {
+                    required property var modelData
+                    width: parent.width
+                    title: modelData.title
+                    facts: modelData.facts
+                }
+            }
+            middle: Column {
+                spacing: scroll.spacing
+                TimelineCard {
+                    width: parent.width
+                    recordId: page.recordId
+                    entity: record.entity
+                }
                 Repeater {
-                    model: Array.from(history.rows).slice(0, 12)
-                    Item {
-                        id: change
+                    model: page.belonging[record.entity] || []
+                    RelatedCard {
                         required property var modelData
-                        width: past.width
-                        height: lines.height
-                        Column {
-                            id: lines
-                            width: parent.width
-                            Words {
-                                width: parent.width
-                                text: change.modelData.field === "" ? qsTr("Created") : change.modelData.field + ": " +
-                                      (change.modelData.value === "" ? qsTr("emptied") : change.modelData.value)
-                                maximumLineCount: 2
-                                wrapMode: Text.Wrap
-                            }
-                            Words {
-                                width: parent.width
-                                text: [change.modelData.user, change.modelData.at].filter(part => part).join(" · ")
-                                size: "caption"
-                                soft: true
-                            }
-                        }
+                        width: parent.width
+                        entity: modelData.entity
+                        filter: modelData.field + " = " + page.recordId
+                        preset: ({ [modelData.field]: modelData.poly ? record.entity + ":" + page.recordId : page.recordId })
+                        sort: modelData.sort || "-updated_at"
+                    }
+                }
+            }
+            last: Column {
+                spacing: scroll.spacing
+                Repeater {
+                    model: page.groups.slice(2)
+                    FactsCard {
+                        required property var modelData
+                        width: parent.width
+                        title: modelData.title
+                        facts: modelData.facts
                     }
                 }
             }
@@ -248,36 +243,27 @@ Item {
         id: record
         recordId: page.recordId
     }
-    LookingBack {
-        id: history
-        kind: LookingBack.History
-        recordId: page.recordId
-    }
 
     /// Which kinds belong to a record of each kind, and by which of their fields.
-    readonly property var timeline: [
-        { entity: "activity", field: "parent", poly: true, sort: "-starts_at" },
-        { entity: "task", field: "parent", poly: true, sort: "due_at" }
-    ]
+    readonly property var tasks: [{ entity: "task", field: "parent", poly: true, sort: "due_at" }]
     readonly property var belonging: ({
         account: [
             { entity: "contact", field: "account_id", sort: "family_name" },
             { entity: "opportunity", field: "account_id" },
-            { entity: "visit", field: "account_id", sort: "-starts_at" },
-            ...timeline,
+            ...tasks,
             { entity: "quote", field: "account_id" },
             { entity: "order", field: "account_id" },
             { entity: "case", field: "account_id" },
             { entity: "payment_plan", field: "account_id", sort: "due_date" }
         ],
-        contact: timeline,
+        contact: tasks,
         visit_plan: [{ entity: "comment", field: "parent", poly: true }],
-        lead: timeline,
-        opportunity: [{ entity: "quote", field: "opportunity_id" }, { entity: "order", field: "opportunity_id" }, ...timeline],
-        quote: timeline,
-        contract: timeline,
-        "case": timeline,
-        order: [{ entity: "delivery", field: "order_id" }, { entity: "invoice", field: "order_id" }, ...timeline],
+        lead: tasks,
+        opportunity: [{ entity: "quote", field: "opportunity_id" }, { entity: "order", field: "opportunity_id" }, ...tasks],
+        quote: tasks,
+        contract: tasks,
+        "case": tasks,
+        order: [{ entity: "delivery", field: "order_id" }, { entity: "invoice", field: "order_id" }, ...tasks],
         campaign: [{ entity: "lead", field: "campaign_id" }, { entity: "opportunity", field: "campaign_id" }],
         product: [{ entity: "order", field: "lines.product_id", sort: "-order_date" }]
     })

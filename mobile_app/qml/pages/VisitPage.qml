@@ -29,12 +29,7 @@ FocusScope {
         const field = fields.find(one => one.name === name)
         return field ? field.choices : []
     }
-    function navigate(stop) {
-        const at = stop.latitude + "," + stop.longitude
-        Qt.openUrlExternally(Qt.platform.os === "android" ? "geo:" + at + "?q=" + at + "(" + encodeURIComponent(stop.title) + ")"
-            : Qt.platform.os === "ios" ? "maps:?daddr=" + at
-            : "https://www.openstreetmap.org/?mlat=" + stop.latitude + "&mlon=" + stop.longitude + "#map=15/" + stop.latitude + "/" + stop.longitude)
-    }
+    function navigate(stop) { Go.navigate(stop.latitude, stop.longitude, stop.title) }
     /// What is being typed is not drawn over by what is read, and stays when the page goes.
     property string noted: ""  ///< the visit whose note is being typed
     function keep_note() {

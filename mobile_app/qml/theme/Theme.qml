@@ -67,6 +67,7 @@ QtObject {
     readonly property int touch: 44       ///< what a finger hits
     readonly property int rowHeight: 68   ///< of a list for fingers
     readonly property int wide: 840       ///< from here on list and detail stand side by side
+    readonly property int twoColumns: 760 ///< from here on a record's facts and its story stand side by side
     readonly property int readable: 720   ///< no line of a form is longer
 
     readonly property int quick: 120
