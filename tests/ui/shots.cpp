@@ -1,18 +1,15 @@
-// Pictures of every page, in its states, from the real app over a data folder: what a designer looks at.
+// Pictures of every page, in its states, from the real app: over a company's data folder, from the first minute of a
+// new org, where nothing is there yet, and where all texts are as long as they get. What a designer looks at.
 #include <QtQml/qqmlextensionplugin.h>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QQmlComponent>
 #include <QQmlEngine>
-#include <QQuickItem>
-#include <QQuickView>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <tern/moment.h>
+#include <tern/records.h>
 #include <tern/visits.h>
 
 #include <fstream>
@@ -21,57 +18,38 @@
 #include "mobile_app/adapters/app.h"
 #include "mobile_app/adapters/merge_model.h"
 #include "mobile_app/adapters/position.h"
-#include "mobile_app/adapters/preferences.h"
 #include "mobile_app/adapters/record_list.h"
-#include "tests/ui/driver.h"
+#include "tests/ui/server.h"
+#include "tests/ui/studio.h"
 
 Q_IMPORT_QML_PLUGIN(TernPlugin)
 
 namespace {
 
 using tern::app::Backend;
-
-/// Signals of the singleton Go, from here.
-QObject* go(QQmlEngine& engine) {
-    QQmlComponent component{&engine};
-    component.setData("import QtQuick\nimport Tern\nQtObject { property var go: Go }", QUrl{});
-    static QObject* holder = component.create();
-    if (holder == nullptr) qFatal("%s", qPrintable(component.errorString()));
-    return holder->property("go").value<QObject*>();
-}
-
-void settle(int ms = 400) { QTest::qWait(ms); }
+using tern::test::Studio;
 
 QString first_id(const QString& entity) {
     tern::app::RecordList list;
     list.setEntity(entity);
-    for (int i = 0; i < 100 && !list.ready(); ++i) settle(20);
+    for (int i = 0; i < 100 && !list.ready(); ++i) Studio::settle(20);
     return list.idAt(0);
 }
 
 QStringList first_pair() {
     tern::app::DuplicateList list;
-    for (int i = 0; i < 200 && !list.ready(); ++i) settle(20);
+    for (int i = 0; i < 200 && !list.ready(); ++i) Studio::settle(20);
     const auto pair = list.pairs().value(0).toMap();
     return {pair["first"].toString(), pair["second"].toString()};
-}
-
-template <class Work>
-auto ask(Backend& backend, Work work) {
-    std::optional<decltype(work(std::declval<tern::Client&>()))> out;
-    backend.ask(&backend, work, [&](auto result) { out = std::move(result); });
-    for (int i = 0; i < 500 && !out; ++i) settle(20);
-    if (!out) qFatal("no answer");
-    return std::move(*out);
 }
 
 constexpr const char* kActions =
     R"([{"order":1,"kind":"photo","required":true},{"order":2,"kind":"stock_count","required":true},{"order":3,"kind":"competitor"}])";
 
 /// Visits of today to customers of one town, where there are none yet; as a filter finds them, in their order.
-QStringList day_of_visits(Backend& backend) {
+QStringList day_of_visits(Studio& studio) {
     const auto zone = QTimeZone::systemTimeZone().id().toStdString();
-    return ask(backend, [zone](tern::Client& client) {
+    return studio.ask([zone](tern::Client& client) {
         tern::Records records{client};
         tern::Visits visits{client, zone};
         const auto day = visits.today();
@@ -105,9 +83,9 @@ QStringList day_of_visits(Backend& backend) {
 }
 
 /// A visit in one of its states: before, there, after; the device stands near the customer.
-void bring(Backend& backend, const QString& visit, const std::string& state) {
+void bring(Studio& studio, const QString& visit, const std::string& state) {
     const auto id = *tern::record_id_from(visit.toStdString());
-    ask(backend, [id, state](tern::Client& client) {
+    studio.ask([id, state](tern::Client& client) {
         tern::Visits visits{client, "UTC"};
         const auto day = visits.today();
         const auto plan = visits.plan_of(*day);
@@ -130,6 +108,231 @@ void bring(Backend& backend, const QString& visit, const std::string& state) {
     });
 }
 
+std::vector<Studio::Way> record_pages(Studio& at) {
+    std::vector<Studio::Way> out;
+    for (const char* entity : {"account", "contact", "lead", "opportunity", "activity", "task", "order", "quote",
+                               "product", "contract", "case"})
+        out.push_back({entity, [&at, entity, id = first_id(entity)] { at.section("more"), at.record(id); }});
+    out.push_back({"account-below", [&at, id = first_id("account")] {
+                       at.section("account"), at.record(id), at.settle(), at.scroll("recordScroll", 700);
+                   }});
+    return out;
+}
+
+std::vector<Studio::Way> list_pages(Studio& at) {
+    return {
+        {"tasks", [&] { at.section("today"), at.list("task"); }},
+        {"visits", [&] { at.section("today"), at.list("visit"); }},
+        {"lists-filter",
+         [&] {
+             at.section("account"), at.settle(), at.press("filterButton"), at.settle(), at.press("addCondition");
+             at.settle(), at.press("pick_industry"), at.settle();
+         }},
+        {"lists-chips",
+         [&] {
+             at.close_sheets(), at.section("today");
+             at.list("account", "annual_revenue > 1000000 and created_at in this year");
+         }},
+        {"lists-groups", [&] { at.section("account"), at.settle(), at.put("groupBy", "industry"); }},
+        {"lists-select", [&] { at.section("account"), at.settle(), at.choose(1), at.choose(2), at.choose(4); }},
+        {"lists-table",
+         [&] { at.section("account"), at.settle(), at.put("asTable", true), at.settle(), at.choose(2); }},
+        {"lists-calendar", [&] { at.section("more"), at.page("calendar"); }},
+    };
+}
+
+std::vector<Studio::Way> desk_pages(Studio& at) {
+    return {
+        {"insights", [&] { at.section("today"), at.page("insights"), at.settle(2500); }},
+        {"insights-below",
+         [&] {
+             at.section("today"), at.page("insights"), at.settle(2500);
+             at.scroll("insights", at.view.width() > 1000 ? 760 : 1500);
+         }},
+        {"report",
+         [&] {
+             at.section("today");
+             at.page("report", {{"editing", true},
+                                {"report", QVariantMap{{"name", "Won by industry"},
+                                                       {"entity", "opportunity"},
+                                                       {"filter", "status = won"},
+                                                       {"groupBy", "closed_at:quarter"},
+                                                       {"measure", "sum:amount"},
+                                                       {"chart", "columns"}}}});
+             at.settle(1500);
+         }},
+        {"reports", [&] { at.section("today"), at.page("reports"); }},
+        {"gallery", [&] { at.section("today"), at.page("gallery"), at.settle(); }},
+        {"gallery-below", [&] { at.section("today"), at.page("gallery"), at.settle(), at.scroll("gallery", 1300); }},
+        {"palette",
+         [&] {
+             at.section("account"), at.settle(), at.run("palette"), at.settle();
+             if (auto* focus = at.view.activeFocusItem()) focus->setProperty("text", "in");
+             at.settle(600);
+         }},
+        {"keys", [&] { at.close_sheets(), at.section("today"), at.run("keys"), at.settle(); }},
+        {"new", [&] { at.close_sheets(), at.section("today"), at.run("add"), at.settle(); }},
+    };
+}
+
+/// With a company's data.
+void shoot_company(Backend::Options options, Studio::Film& film) {
+    Studio at{std::move(options), film};
+    at.wait_for(Backend::State::Open);
+    QTemporaryDir folder;
+    const QString table = folder.path() + "/customers.csv";
+    std::ofstream{table.toStdString()} << "Company,City,Staff,Remark\n"
+                                          "Acme Robotics,Vienna,120,met at the fair\n"
+                                          "博朗贸易有限公司,上海,45,老客户\n"
+                                          "Bolt Brothers,Graz,many,wants a call\n"
+                                          "Crane & Daughters,Linz,7,\n";
+    const auto pair = first_pair();
+    const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
+    const QStringList stops = day_of_visits(at);
+    at.shoot({
+        {"today", [&] { at.close_sheets(), at.section("today"); }},
+        {"customers", [&] { at.section("account"); }},
+        {"deals", [&] { at.section("opportunity"); }},
+        {"more", [&] { at.section("more"); }},
+        {"search", [&] { at.section("search"); }},
+        {"sync", [&] { at.section("more"), at.page("sync"); }},
+        {"people", [&] { at.section("more"), at.page("people"); }},
+        {"settings", [&] { at.section("more"), at.page("settings"); }},
+        {"import", [&] { at.section("more"), at.page("import"); }},
+        {"import-ready",
+         [&] {
+             at.section("more"), at.page("import", {{"entity", "account"}, {"file", table}}), at.settle();
+         }},
+        {"duplicates", [&] { at.section("more"), at.page("duplicates"), at.settle(); }},
+        {"merge",
+         [&] {
+             at.section("more"), at.page("merge", {{"ids", pair}});
+         }},
+    });
+    at.shoot(record_pages(at));
+    at.shoot({
+        {"new-account", [&] { at.section("account"), at.form("account"); }},
+        {"new-visit", [&] { at.section("today"), at.form("visit"); }},
+        {"edit-deal", [&] { at.section("opportunity"), at.form("opportunity", deal); }},
+        {"take-order",
+         [&] {
+             at.section("today"), at.page("order", {{"entity", "order"}, {"account", account}});
+         }},
+        {"take-lines",
+         [&] {
+             at.section("today"), at.page("order", {{"entity", "order"}, {"copyOf", order}});
+         }},
+    });
+    at.shoot(list_pages(at));
+    at.shoot(desk_pages(at));
+    at.shoot({
+        {"plan", [&] { at.close_sheets(), at.section("today"), at.page("plan"); }},
+        {"visit-before", [&] { at.section("today"), at.record(stops.value(1)), bring(at, stops.value(1), "planned"); }},
+        {"visit-at", [&] { at.section("today"), bring(at, stops.value(1), "checked_in"), at.record(stops.value(1)); }},
+        {"visit-banner", [&] { at.section("account"); }},
+        {"visit-after", [&] { at.section("today"), bring(at, stops.value(1), "done"), at.record(stops.value(1)); }},
+    });
+}
+
+/// Everything that a person can make long.
+void write_long_texts(Studio& at) {
+    at.ask([](tern::Client& client) {
+        tern::Records records{client};
+        const auto make = [&](const char* entity, const std::vector<tern::Assignment>& fields) {
+            const auto id = records.create(entity, fields);
+            if (!id) qFatal("%s", id.error().text().c_str());
+            return uuid_text(*id);
+        };
+        const std::string name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk und Söhne GmbH & Co. KG",
+                          chinese = "中国南方电力设备制造集团股份有限公司华东地区第一销售分公司及其全资子公司";
+        const auto now = tern::moment_text(client.adjusted_now());
+        for (const auto& customer : {name, chinese}) {
+            make("account", {{"name", customer},
+                             {"phones", "+49 30 901820-1234567"},
+                             {"website", "https://example.test/eine/sehr/lange/adresse/ohne/ende/und/ohne/leerzeichen"},
+                             {"annual_revenue", "999999999999.99 CNY"},
+                             {"description", customer + "; " + customer + "; " + customer}});
+            make("contact", {{"given_name", "Maximiliane-Alexandra"},
+                             {"family_name", "Freifrau von Hohenstein-Wolkenburg zu Niederschönhausen"},
+                             {"account_id", customer},
+                             {"title", "Stellvertretende Hauptabteilungsleiterin"}});
+            make("task", {{"subject", "Call back about " + customer}, {"due_at", now}});
+            make("visit", {{"account_id", customer}, {"subject", customer}, {"starts_at", now}});
+        }
+        make("pipeline", {{"name", "Very large projects"}});
+        make("stage", {{"name", "Negotiation with the board of directors"},
+                       {"pipeline_id", "Very large projects"},
+                       {"order", "1"},
+                       {"kind", "open"}});
+        for (const auto& customer : {name, chinese})
+            make("opportunity", {{"name", "Renewal for " + customer},
+                                 {"account_id", customer},
+                                 {"stage_id", "Negotiation with the board of directors"},
+                                 {"amount", "123456789012.34 CNY"},
+                                 {"expected_close", now.substr(0, 10)}});
+        return true;
+    });
+}
+
+/// From the first minute on: nothing there yet, then everything as long as it gets.
+void shoot_beginning(Studio::Film& film) {
+    tern::test::Server server;
+    QTemporaryDir folder;
+    const auto empty = folder.path().toStdString() + "/ann";
+    {
+        Studio at{{empty, {}, "en"}, film};
+        at.shoot({{"first-new", [&] { at.welcome(false); }}, {"first-invited", [&] { at.welcome(true); }}});
+        at.backend.createOrg({{"server", server.url()},
+                              {"org", "Maven"},
+                              {"name", "Ann"},
+                              {"email", "ann@maven.example"},
+                              {"password", "correct horse battery"}});
+        at.wait_for(Backend::State::Open);
+        at.shoot({{"first-kit", [] {}}});
+        at.backend.forgetKit();
+        at.settle();
+        std::vector<Studio::Way> pages;
+        for (const char* name : {"today", "account", "opportunity", "search"})
+            pages.push_back({name, [&at, name] { at.section(name); }});
+        for (const char* name : {"plan", "insights", "reports", "calendar", "duplicates", "sync", "people", "invite"})
+            pages.push_back({name, [&at, name] { at.section("more"), at.page(name); }});
+        std::vector<std::string> names;
+        for (auto& page : pages) names.push_back(std::string{"empty-"} + page.name);
+        for (std::size_t i = 0; i < pages.size(); ++i) pages[i].name = names[i].c_str();
+        at.shoot(pages);
+        write_long_texts(at);
+        const QString account = first_id("account"), contact = first_id("contact"), deal = first_id("opportunity");
+        at.backend.setOnline(false);
+        at.shoot({{"long-today", [&] { at.section("today"); }},
+                  {"long-customers", [&] { at.section("account"); }},
+                  {"long-deals", [&] { at.section("opportunity"); }},
+                  {"long-plan", [&] { at.section("today"), at.page("plan"); }},
+                  {"long-account", [&] { at.section("account"), at.record(account); }},
+                  {"long-contact", [&] { at.section("account"), at.record(contact); }},
+                  {"long-deal", [&] { at.section("opportunity"), at.record(deal); }},
+                  {"long-form", [&] { at.section("opportunity"), at.form("opportunity", deal); }},
+                  {"long-order",
+                   [&] {
+                       at.section("today"), at.page("order", {{"entity", "quote"}, {"account", account}});
+                   }},
+                  {"offline-sync", [&] { at.section("more"), at.page("sync"); }}});
+        at.preferences().setTextScale(1.6);
+        at.shoot({{"large-today", [&] { at.section("today"); }},
+                  {"large-customers", [&] { at.section("account"); }},
+                  {"large-account", [&] { at.section("account"), at.record(account); }},
+                  {"large-deals", [&] { at.section("opportunity"); }},
+                  {"large-form", [&] { at.section("account"), at.form("account", account); }},
+                  {"large-order",
+                   [&] {
+                       at.section("today"), at.page("order", {{"entity", "order"}, {"account", account}});
+                   }},
+                  {"large-settings", [&] { at.section("more"), at.page("settings"); }}});
+        at.preferences().setTextScale(1);
+    }
+    Studio at{{empty, {}, "en"}, film};
+    at.shoot({{"first-unlock", [] {}}});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -138,6 +341,7 @@ int main(int argc, char** argv) {
     QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    tern::app::Position::feed(tern::app::Position::Unavailable);
 
     QCommandLineParser words;
     const QCommandLineOption data{"data", "data folder", "DIR"}, key{"device-key-file", "its key", "F"},
@@ -146,194 +350,13 @@ int main(int argc, char** argv) {
     words.process(application);
     QDir{}.mkpath(words.value(out));
 
-    Backend::Options options;
-    options.folder = words.value(data).toStdString();
-    options.unlock.device_key_file = words.value(key).toStdString();
-    options.language = "en";
-    tern::app::Position::feed(tern::app::Position::Unavailable);
-    Backend backend{options};
-    QQuickView view;
-    view.engine()->addImportPath("qrc:/qt/qml");
-    tern::app::translate(*view.engine(), backend);
-    view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.setSource(QUrl{"qrc:/qt/qml/Tern/App.qml"});
-    if (view.status() != QQuickView::Ready) return 1;
-    auto* ways = go(*view.engine());
-    auto& preferences =
-        *view.engine()->singletonInstance<tern::app::Preferences*>(qmlTypeId("Tern", 1, 0, "Preferences"));
-    view.resize(390, 844);
-    view.show();
-    for (int i = 0; i < 200 && backend.state() != Backend::State::Open; ++i) settle(20);
-
-    QStringList made;
-    // Pages ask when they are shown, and again for what they were answered: a picture waits until nobody is asking.
-    const auto answered = [&] {
-        for (int round = 0; round < 4; ++round) {
-            settle(60);
-            bool free = false;
-            backend.ask(
-                &backend, [](tern::Client&) { return true; }, [&](bool) { free = true; });
-            for (int i = 0; i < 1'000 && !free; ++i) settle(10);
-        }
-    };
-    const auto shot = [&](const QString& name) {
-        if (words.isSet(only) && !name.contains(words.value(only))) return;
-        answered();
-        settle();
-        const QString file = words.value(out) + "/" + name + ".png";
-        if (view.grabWindow().save(file)) made.push_back(file);
-    };
-    struct Way {
-        const char* name;
-        std::function<void()> go;
-    };
-    const auto section = [&](const char* name) {
-        QMetaObject::invokeMethod(view.rootObject()->findChild<QObject*>("stage")->property("item").value<QObject*>(),
-                                  "visit", Q_ARG(QVariant, QString{name}));
-    };
-    const auto list = [&](const char* entity) {
-        QMetaObject::invokeMethod(ways, "list", Q_ARG(QString, entity), Q_ARG(QString, QString{}));
-    };
-    const auto record = [&](const QString& id) { QMetaObject::invokeMethod(ways, "record", Q_ARG(QString, id)); };
-    const auto form = [&](const char* entity, const QString& id) {
-        QMetaObject::invokeMethod(ways, "form", Q_ARG(QString, entity), Q_ARG(QString, id),
-                                  Q_ARG(QVariant, QVariantMap{}));
-    };
-    const auto page = [&](const char* name, const QVariantMap& properties = {}) {
-        QMetaObject::invokeMethod(ways, "page", Q_ARG(QString, name), Q_ARG(QVariant, properties));
-    };
-    const auto list_of = [&](const char* entity, const char* filter) {
-        QMetaObject::invokeMethod(ways, "list", Q_ARG(QString, entity), Q_ARG(QString, filter));
-    };
-    const auto top = [&] {
-        auto* stack = view.rootObject()->findChild<QObject*>("pages");
-        return stack->property("currentItem").value<QQuickItem*>();
-    };
-    const auto press = [&](const char* name) { tern::test::Driver{view}.tap(name); };
-    const auto put = [&](const char* property, const QVariant& value) { top()->setProperty(property, value); };
-    const auto choose = [&](int row) { QMetaObject::invokeMethod(top(), "select", Q_ARG(QVariant, row)); };
-    const auto close_sheets = [&] {
-        for (int i = 0; i < 4; ++i) QTest::keyClick(&view, Qt::Key_Escape), settle(60);
-    };
-    const QString table = settings.path() + "/customers.csv";
-    std::ofstream{table.toStdString()} << "Company,City,Staff,Remark\n"
-                                          "Acme Robotics,Vienna,120,met at the fair\n"
-                                          "博朗贸易有限公司,上海,45,老客户\n"
-                                          "Bolt Brothers,Graz,many,wants a call\n"
-                                          "Crane & Daughters,Linz,7,\n";
-    const auto pair = first_pair();
-    const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order"),
-                  quote = first_id("quote"), product = first_id("product");
-    const QStringList stops = day_of_visits(backend);
-    const std::vector<Way> pages{
-        {"today", [&] { section("today"); }},
-        {"customers", [&] { section("account"); }},
-        {"deals", [&] { section("opportunity"); }},
-        {"more", [&] { section("more"); }},
-        {"tasks", [&] { section("today"), list("task"); }},
-        {"visits", [&] { section("today"), list("visit"); }},
-        {"account", [&] { section("account"), record(account); }},
-        {"deal", [&] { section("opportunity"), record(deal); }},
-        {"order", [&] { section("today"), record(order); }},
-        {"quote", [&] { section("more"), record(quote); }},
-        {"product", [&] { section("more"), record(product); }},
-        {"take-order",
-         [&] {
-             section("today"), page("order", {{"entity", "order"}, {"account", account}});
-         }},
-        {"take-lines",
-         [&] {
-             section("today"), page("order", {{"entity", "order"}, {"copyOf", order}});
-         }},
-        {"new-account", [&] { section("account"), form("account", {}); }},
-        {"edit-deal", [&] { section("opportunity"), form("opportunity", deal); }},
-        {"search", [&] { section("search"); }},
-        {"sync", [&] { section("more"), page("sync"); }},
-        {"import", [&] { section("more"), page("import"); }},
-        {"import-ready",
-         [&] {
-             section("more"), page("import", {{"entity", "account"}, {"file", table}}), settle();
-         }},
-        {"duplicates", [&] { section("more"), page("duplicates"), settle(); }},
-        {"merge",
-         [&] {
-             section("more"), page("merge", {{"ids", pair}});
-         }},
-        {"insights", [&] { section("today"), page("insights"), settle(2500); }},
-        {"insights-below",
-         [&] {
-             section("today"), page("insights"), settle(2500);
-             for (auto* item : view.rootObject()->findChildren<QQuickItem*>("insights"))
-                 item->setProperty("contentY", view.width() > 1000 ? 760 : 1500);
-         }},
-        {"report",
-         [&] {
-             section("today"),
-                 page("report", {{"editing", true},
-                                 {"report", QVariantMap{{"name", "Won by industry"},
-                                                        {"entity", "opportunity"},
-                                                        {"filter", "status = won"},
-                                                        {"groupBy", "closed_at:quarter"},
-                                                        {"measure", "sum:amount"},
-                                                        {"chart", "columns"}}}}),
-                 settle(1500);
-         }},
-        {"reports", [&] { section("today"), page("reports"); }},
-        {"gallery", [&] { section("today"), page("gallery"), settle(); }},
-        {"gallery-below",
-         [&] {
-             section("today"), page("gallery"), settle();
-             for (auto* item : view.rootObject()->findChildren<QQuickItem*>("gallery"))
-                 item->setProperty("contentY", 1300);
-         }},
-        {"palette",
-         [&] {
-             section("account"), settle();
-             QMetaObject::invokeMethod(
-                 view.rootObject()->findChild<QObject*>("stage")->property("item").value<QObject*>(), "run",
-                 Q_ARG(QVariant, QString{"palette"}));
-             settle();
-             if (auto* focus = view.activeFocusItem()) focus->setProperty("text", "in");
-             settle(600);
-         }},
-        {"settings", [&] { section("more"), page("settings"); }},
-        {"empty", [&] { section("today"), list("survey"); }},
-        {"lists-filter",
-         [&] {
-             section("account"), settle(), press("filterButton"), settle(), press("addCondition"), settle(),
-                 press("pick_industry"), settle();
-         }},
-        {"lists-chips",
-         [&] {
-             close_sheets(), section("today"),
-                 list_of("account", "annual_revenue > 1000000 and created_at in this year");
-         }},
-        {"lists-groups", [&] { section("account"), settle(), put("groupBy", "industry"); }},
-        {"lists-select", [&] { section("account"), settle(), choose(1), choose(2), choose(4); }},
-        {"lists-table", [&] { section("account"), settle(), put("asTable", true), settle(), choose(2); }},
-        {"lists-calendar", [&] { section("more"), page("calendar"); }},
-        {"plan", [&] { section("today"), page("plan"); }},
-        {"visit-before", [&] { section("today"), record(stops.value(1)), bring(backend, stops.value(1), "planned"); }},
-        {"visit-at", [&] { section("today"), bring(backend, stops.value(1), "checked_in"), record(stops.value(1)); }},
-        {"visit-banner", [&] { section("account"); }},
-        {"visit-after", [&] { section("today"), bring(backend, stops.value(1), "done"), record(stops.value(1)); }},
-    };
-    for (const bool wide : {false, true}) {
-        view.resize(wide ? 1440 : 390, wide ? 900 : 844);
-        for (const bool dark : {false, true}) {
-            preferences.setLook(dark ? tern::app::Preferences::Dark : tern::app::Preferences::Light);
-            for (const char* language : {"en", "zh"}) {
-                backend.setLanguage(language);
-                for (const Way& way : pages) {
-                    const QString name = QString{"%1-%2-%3-%4"}.arg(wide ? "desk" : "phone", way.name,
-                                                                    dark ? "dark" : "light", language);
-                    if (!name.contains(words.value(only))) continue;  // what is not shown need not be read
-                    way.go();
-                    shot(name);
-                }
-            }
-        }
-    }
-    std::cout << made.size() << " pictures in " << words.value(out).toStdString() << "\n";
+    Studio::Film film{words.value(out), words.value(only)};
+    Backend::Options company;
+    company.folder = words.value(data).toStdString();
+    company.unlock.device_key_file = words.value(key).toStdString();
+    company.language = "en";
+    shoot_company(std::move(company), film);
+    shoot_beginning(film);
+    std::cout << film.made << " pictures in " << film.folder.toStdString() << "\n";
     return 0;
 }
