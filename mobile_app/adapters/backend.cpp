@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/backend.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 #include <QMetaObject>
@@ -187,7 +188,7 @@ void Backend::start_sync() {
             events.on_settled = [this](const SyncResult& result) {
                 on_screen([this, waiting = result.waiting] {
                     connected_ = true;
-                    trouble_.clear();
+                    trouble_.reset();
                     if (state_ == State::Waiting && !waiting) set_state(State::Open);
                     look_at_standing();
                 });
@@ -201,7 +202,7 @@ void Backend::start_sync() {
             events.on_refused = [this](const Failure& failure) {
                 on_screen([this, failure] {
                     refused_ = true;
-                    trouble_ = text(failure.text());
+                    trouble_ = failure;
                 });
             };
             events.on_ended = [this] {
@@ -230,7 +231,7 @@ void Backend::setOnline(bool online) {
 void Backend::syncNow() {
     if (!online_) return;
     refused_ = false;
-    trouble_.clear();
+    trouble_.reset();
     if (sync_ != nullptr)
         sync_->stop();  // where it ends, the next begins
     else
@@ -238,7 +239,7 @@ void Backend::syncNow() {
 }
 
 Backend::SyncState Backend::syncState() const {
-    if (standing_.refused > 0 || standing_.conflicts > 0 || !trouble_.isEmpty()) return SyncState::Attention;
+    if (standing_.refused > 0 || standing_.conflicts > 0 || trouble_) return SyncState::Attention;
     if (!connected_) return SyncState::Offline;
     return standing_.pending > 0 ? SyncState::Sending : SyncState::Synced;
 }
@@ -263,6 +264,13 @@ void Backend::look_at_standing() {
         });
 }
 
+QString Backend::trouble() const { return trouble_ ? refusal_text(*trouble_) : QString{}; }
+
+void Backend::say(const Failure& failure) {
+    const auto told = refusal(failure);
+    Q_EMIT failed(told.what, told.remedy);
+}
+
 void Backend::wrote() { look_at_standing(); }
 
 // --- words ----------------------------------------------------------------------------------------------------------
@@ -273,6 +281,7 @@ void Backend::setLanguage(const QString& language) {
     language_ = wanted;
     locale_ = locale_of(wanted);
     Q_EMIT languageChanged();
+    Q_EMIT standingChanged();  // the trouble is told in the new one
     look_at_faces();
 }
 

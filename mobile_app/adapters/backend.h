@@ -12,6 +12,7 @@
 #include <QVariantList>
 #include <QVariantMap>
 #include <memory>
+#include <optional>
 
 #include <tern/client.h>
 #include <tern/query.h>
@@ -83,7 +84,8 @@ public:
     int refused() const { return standing_.refused; }
     int conflicts() const { return standing_.conflicts; }
     QDateTime lastSync() const { return standing_.last_sync; }
-    QString trouble() const { return trouble_; }
+    /// Why the server is not synced with until a person helps; empty where nothing is in the way.
+    QString trouble() const;
     /// The network, as far as the person allows it: false is aeroplane mode for Tern alone.
     bool online() const { return online_; }
     void setOnline(bool online);
@@ -127,9 +129,8 @@ public:
     static Result<Viewer> viewer(Client& client, const Reader& reader);
     /// After a write of one's own: what shows it is told at once.
     void wrote();
-    void say(const Failure& failure) {
-        Q_EMIT failed(QString::fromStdString(failure.what), QString::fromStdString(failure.remedy));
-    }
+    /// In the person's language, by failed().
+    void say(const Failure& failure);
 
 Q_SIGNALS:
     void stateChanged();
@@ -169,7 +170,7 @@ private:
     Who who_;
     Standing standing_;
     QString kit_;
-    QString trouble_;
+    std::optional<Failure> trouble_;
     bool online_ = true;
     bool connected_ = false;
     QTimer look_soon_;      ///< at the standing: once for all of a moment's notices

@@ -4,6 +4,7 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -195,7 +196,7 @@ void RecordModel::discard() {
 }
 
 void RecordModel::refuse(const Failure& failure) {
-    problem_ = text(failure.text());
+    problem_ = refusal_text(failure);
     Q_EMIT problemChanged();
 }
 

@@ -3,6 +3,7 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -71,12 +72,12 @@ void ReportModel::ask() {
         if (limit_ > 0) out.page_size = static_cast<std::size_t>(limit_);
         return out;
     }();
-    if (!query) return Q_EMIT refused(text(query.error().text()));
+    if (!query) return Q_EMIT refused(refusal_text(query.error()));
     auto* backend = Backend::instance();
     backend->ask(
         this, [query = *query, reader = backend->reader()](Client& client) { return read(client, reader, query); },
         [this](Result<QVariantList> rows) {
-            if (!rows) return Q_EMIT refused(text(rows.error().text()));
+            if (!rows) return Q_EMIT refused(refusal_text(rows.error()));
             rows_ = std::move(*rows);
             ready_ = true;
             Q_EMIT rowsChanged();
