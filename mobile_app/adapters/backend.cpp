@@ -16,6 +16,7 @@ Backend* the_backend = nullptr;
 
 /// A sync brings many changes; what the light says needs no more than this.
 constexpr int kQuietMs = 250;
+constexpr std::ptrdiff_t kNotices = 20;  ///< of a sync, that are kept to be read
 
 std::string word(const QVariantMap& words, const char* name) {
     return words.value(QLatin1String(name)).toString().trimmed().toStdString();
@@ -186,8 +187,9 @@ void Backend::start_sync() {
             if (!online_ || sync_ != nullptr) return;
             SyncThread::Events events;
             events.on_settled = [this](const SyncResult& result) {
-                on_screen([this, waiting = result.waiting] {
+                on_screen([this, waiting = result.waiting, alarms = result.alarms] {
                     connected_ = true;
+                    keep(alarms);
                     trouble_.reset();
                     if (state_ == State::Waiting && !waiting) set_state(State::Open);
                     look_at_standing();
@@ -265,6 +267,21 @@ void Backend::look_at_standing() {
 }
 
 QString Backend::trouble() const { return trouble_ ? refusal_text(*trouble_) : QString{}; }
+
+QStringList Backend::notices() const {
+    QStringList out;
+    for (const Failure& alarm : alarms_) out.push_back(refusal_text(alarm));
+    return out;
+}
+
+/// Each once: a connection tells again what an earlier one has told.
+void Backend::keep(const std::vector<Failure>& alarms) {
+    for (const Failure& alarm : alarms) {
+        std::erase_if(alarms_, [&](const Failure& old) { return old.text() == alarm.text(); });
+        alarms_.push_back(alarm);
+    }
+    if (std::ssize(alarms_) > kNotices) alarms_.erase(alarms_.begin(), alarms_.end() - kNotices);
+}
 
 void Backend::say(const Failure& failure) {
     const auto told = refusal(failure);

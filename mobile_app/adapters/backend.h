@@ -48,6 +48,7 @@ class Backend : public QObject {
     Q_PROPERTY(int conflicts READ conflicts NOTIFY standingChanged)
     Q_PROPERTY(QDateTime lastSync READ lastSync NOTIFY standingChanged)
     Q_PROPERTY(QString trouble READ trouble NOTIFY standingChanged)
+    Q_PROPERTY(QStringList notices READ notices NOTIFY standingChanged)
     Q_PROPERTY(bool online READ online WRITE setOnline NOTIFY onlineChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QVariantList entities READ entities NOTIFY facesChanged)
@@ -86,6 +87,8 @@ public:
     QDateTime lastSync() const { return standing_.last_sync; }
     /// Why the server is not synced with until a person helps; empty where nothing is in the way.
     QString trouble() const;
+    /// What syncing met that a person should know, though it went on. Since the app was opened; the newest last.
+    QStringList notices() const;
     /// The network, as far as the person allows it: false is aeroplane mode for Tern alone.
     bool online() const { return online_; }
     void setOnline(bool online);
@@ -157,6 +160,7 @@ private:
     void opened(State state, const Who& who, std::shared_ptr<const Faces> faces);
     void start_sync();
     void look_at_standing();
+    void keep(const std::vector<Failure>& alarms);
     void look_at_faces();
     void set_state(State state);
     void on_screen(std::function<void()> task);
@@ -171,6 +175,7 @@ private:
     Standing standing_;
     QString kit_;
     std::optional<Failure> trouble_;
+    std::vector<Failure> alarms_;
     bool online_ = true;
     bool connected_ = false;
     QTimer look_soon_;      ///< at the standing: once for all of a moment's notices

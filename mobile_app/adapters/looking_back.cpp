@@ -5,7 +5,7 @@
 #include <tern/import.h>
 #include <tern/records.h>
 
-#include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/cell_words.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -17,19 +17,17 @@ constexpr int kQuietCountingMs = 3'000;  ///< counting takes a pass over all rec
 
 class Rows {
 public:
-    Rows(Records& records, const Reader& reader) : reader_(reader), display_(records, reader.locale, reader.zone) {}
+    Rows(Client& client, Records& records, const Reader& reader)
+        : reader_(reader),
+          display_(records, reader.locale, reader.zone),
+          cells_(client.schema(), reader.faces, display_) {}
 
-    QVariantList of(const Json& all, const EntityFace* of_record) {
+    /// Of a record's history; no face: its kind is not known here.
+    QVariantList of(const Json& all, const EntityFace* face) {
         QVariantList out;
         for (const auto& [no_name, item] : all.members()) {
-            const Json* entity = item.find("entity");
-            const auto* face = entity == nullptr ? of_record : reader_.faces->entity(text(entity->plain()));
             QVariantMap row;
             for (const auto& [name, value] : item.members()) row[text(name)] = shown(name, value, item, face);
-            if (face != nullptr) {
-                row[QStringLiteral("kind")] = face->label;
-                row[QStringLiteral("iconName")] = face->icon;
-            }
             out.push_back(row);
         }
         return out;
@@ -37,34 +35,31 @@ public:
 
 private:
     QVariant shown(const std::string& name, const Json& value, const Json& item, const EntityFace* face) {
+        if (name == "value" && face != nullptr)
+            if (const Json* field = item.find("field"))
+                return cells_.value(face->name.toStdString(), field->plain(), value);
         if (value.is_null()) return QString{};
         const auto plain = value.plain();
-        if (name == "n") return text(plain).toInt();
         if (plain == "true" || plain == "false") return plain == "true";
-        if (name.ends_with("_at") || name == "at") {
+        if (name == "at") {
             const auto at = QDateTime::fromString(text(plain), Qt::ISODateWithMs);
             if (at.isValid()) return reader_.locale.toString(at.toTimeZone(reader_.zone), QLocale::ShortFormat);
         }
-        if (name == "field") {
-            const auto* field = face == nullptr ? nullptr : face->field(text(plain));
-            return field == nullptr ? text(plain) : field->label;
-        }
-        if ((name == "winner" || name == "loser" || name == "value") && face != nullptr && value.is_object() == false) {
-            const Json* of = item.find("field");
-            const auto* field = of == nullptr ? nullptr : face->field(text(of->plain()));
-            if (field != nullptr) {
-                Json one = Json::object();
-                one.add(field->name.toStdString(), value);
-                return display_.of(*field, one);
-            }
-        }
+        if (name == "field" && face != nullptr) return field(item, face->name.toStdString(), plain);
         if (name == "id" || !record_id_from(plain)) return text(plain);
         const auto known = display_.named(plain);
         return known.isEmpty() ? text(plain) : known;
     }
 
+    QString field(const Json& item, const std::string& entity, const std::string& name) {
+        const Json* element = item.find("element");
+        const auto which = element == nullptr ? QString{} : cells_.element(entity, name, *element);
+        return cells_.label(entity, name) + (which.isEmpty() ? which : QStringLiteral(" · ") + which);
+    }
+
     const Reader& reader_;
     Display display_;
+    CellWords cells_;
 };
 
 QVariantList spaces_of(const std::vector<SpaceInfo>& spaces) {
@@ -137,18 +132,10 @@ Result<QVariantList> LookingBack::read(Client& client, const Reader& reader, Kin
         return spaces_of(spaces);
     }
     Records records{client};
-    Rows rows{records, reader};
-    if (kind == Conflicts) {
-        TERN_TRY(found, records.conflicts());
-        return rows.of(found, nullptr);
-    }
+    Rows rows{client, records, reader};
     if (kind == Imports) {
         TERN_TRY(jobs, imports(client));
         return imports_of(jobs, reader);
-    }
-    if (kind == Trash) {
-        TERN_TRY(found, records.trash());
-        return rows.of(found, nullptr);
     }
     const auto read = record_id_from(id.toStdString());
     if (!read) return QVariantList{};
@@ -156,19 +143,6 @@ Result<QVariantList> LookingBack::read(Client& client, const Reader& reader, Kin
     const auto heads = client.store().find(*read);
     const auto* entity = heads.empty() ? nullptr : client.schema().entity(heads[0].entity);
     return rows.of(found, entity == nullptr ? nullptr : reader.faces->entity(text(entity->name)));
-}
-
-void LookingBack::settle(int n, bool forLoser) {
-    Backend::instance()->ask(
-        this,
-        [n, forLoser](Client& client) {
-            Records records{client};
-            return forLoser ? records.restore(static_cast<std::size_t>(n)) : records.keep(static_cast<std::size_t>(n));
-        },
-        [](Status status) {
-            if (!status) return Backend::instance()->say(status.error());
-            Backend::instance()->wrote();
-        });
 }
 
 }  // namespace tern::app

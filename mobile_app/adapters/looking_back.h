@@ -1,4 +1,4 @@
-// What happened: conflicts, the history of a record, the trash; and the spaces that this device holds.
+// What happened: the history of a record, imports; and the spaces that this device holds.
 #pragma once
 
 #include <QObject>
@@ -20,7 +20,7 @@ class LookingBack : public QObject {
     Q_PROPERTY(bool ready READ ready NOTIFY rowsChanged)
 
 public:
-    enum Kind { Conflicts, History, Trash, Spaces, Imports };
+    enum Kind { History, Spaces, Imports };
     Q_ENUM(Kind)
     explicit LookingBack(QObject* parent = nullptr);
 
@@ -28,8 +28,6 @@ public:
     void setRecordId(const QString& id);
     QVariantList rows() const { return rows_; }
     bool ready() const { return ready_; }
-    /// Ends conflict `n` for the value that lost, or for the one that stands.
-    Q_INVOKABLE void settle(int n, bool forLoser);
     Q_INVOKABLE void refresh();
 
 Q_SIGNALS:
@@ -39,7 +37,7 @@ Q_SIGNALS:
 private:
     static Result<QVariantList> read(Client& client, const Reader& reader, Kind kind, const QString& id);
 
-    Kind kind_ = Conflicts;
+    Kind kind_ = History;
     QString id_;
     QVariantList rows_;
     bool ready_ = false;

@@ -285,6 +285,33 @@
     </message>
 </context>
 <context>
+    <name>Cell</name>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+</context>
+<context>
     <name>ChartNothing</name>
     <message>
         <source>Nothing in this period</source>
@@ -392,6 +419,33 @@
     <message>
         <source>Apply</source>
         <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>保留此值</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>采用此值</translation>
+    </message>
+    <message>
+        <source>Write another value</source>
+        <translation>填写其他值</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1538,15 @@
     </message>
 </context>
 <context>
+    <name>MoreLine</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>More</source>
@@ -2229,10 +2292,6 @@
     <message>
         <source>%1 is no number</source>
         <translation>%1不是数字</translation>
-    </message>
-    <message>
-        <source>%1 is no part of what is to be settled</source>
-        <translation>%1不属于要解决的冲突</translation>
     </message>
     <message>
         <source>%1 is not UTF-8</source>
@@ -3179,10 +3238,6 @@
         <translation>名片和日历不能容纳所有类型的记录</translation>
     </message>
     <message>
-        <source>change it by itself</source>
-        <translation>请单独修改它</translation>
-    </message>
-    <message>
         <source>change the visit&apos;s day in the visit itself</source>
         <translation>请在拜访中修改日期</translation>
     </message>
@@ -3799,10 +3854,6 @@
         <translation>请重新查看单据</translation>
     </message>
     <message>
-        <source>look at the values again, then choose</source>
-        <translation>请重新查看各个值后再选择</translation>
-    </message>
-    <message>
         <source>look at the visit again</source>
         <translation>请重新查看拜访</translation>
     </message>
@@ -4273,10 +4324,6 @@
     <message>
         <source>somebody has decided on this already</source>
         <translation>已有人作出审批</translation>
-    </message>
-    <message>
-        <source>somebody has written there meanwhile</source>
-        <translation>期间有人写入了新的值</translation>
     </message>
     <message>
         <source>somebody of the org has this login already</source>
@@ -5683,6 +5730,22 @@
         <comment>what happened; what to do</comment>
         <translation>%1；%2</translation>
     </message>
+    <message>
+        <source>%1 is no part of what is to be settled</source>
+        <translation>%1不属于要解决的冲突</translation>
+    </message>
+    <message>
+        <source>change it by itself</source>
+        <translation>请单独修改它</translation>
+    </message>
+    <message>
+        <source>look at the values again, then choose</source>
+        <translation>请重新查看各个值后再选择</translation>
+    </message>
+    <message>
+        <source>somebody has written there meanwhile</source>
+        <translation>期间有人写入了新的值</translation>
+    </message>
 </context>
 <context>
     <name>RelatedCard</name>
@@ -6008,6 +6071,17 @@
     </message>
 </context>
 <context>
+    <name>SettleSheet</name>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Use this for everyone</source>
+        <translation>所有人都用此值</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -6128,6 +6202,57 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Restored from the trash</source>
+        <translation>已从回收站恢复</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等另外 %2 项</translation>
+    </message>
+    <message>
+        <source>You may not write that in this space any more</source>
+        <translation>您已无权在此空间写入该内容</translation>
+    </message>
+    <message>
+        <source>It is too large to be sent</source>
+        <translation>内容过大，无法发送</translation>
+    </message>
+    <message>
+        <source>Somebody else was first</source>
+        <translation>已有其他人抢先</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s storage is used up</source>
+        <translation>组织的存储空间已用完</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of change yet</source>
+        <translation>服务器尚不支持这种修改</translation>
+    </message>
+    <message>
+        <source>The server did not take it (%1)</source>
+        <translation>服务器没有接受（%1）</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+</context>
+<context>
     <name>StayCard</name>
     <message>
         <source>Here since %1</source>
@@ -6238,20 +6363,8 @@
         <translation>使用网络</translation>
     </message>
     <message>
-        <source>Two wrote the same</source>
-        <translation>同一字段的不同修改</translation>
-    </message>
-    <message>
         <source>(empty)</source>
         <translation>（空）</translation>
-    </message>
-    <message>
-        <source>Take this</source>
-        <translation>采用此值</translation>
-    </message>
-    <message>
-        <source>Keep this</source>
-        <translation>保留此值</translation>
     </message>
     <message>
         <source>Spaces on this device</source>
@@ -6274,6 +6387,50 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Several wrote the same</source>
+        <translation>多人修改了同一内容</translation>
+    </message>
+    <message>
+        <source>Not taken by the server</source>
+        <translation>服务器未接受</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost: it is kept on this device, and nobody else has it. Copy it as text, ask a manager of the space, or write it again where you may.</source>
+        <translation>这些内容没有丢失：它们只保存在本设备上，其他人还没有。您可以复制为文本、联系空间的管理者，或在有权限的地方重新填写。</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Let in on %1</source>
+        <translation>%1 获准加入</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>本设备</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +6894,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
     </message>
 </context>
 </TS>

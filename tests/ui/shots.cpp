@@ -249,6 +249,8 @@ int main(int argc, char** argv) {
         {"edit-deal", [&] { section("opportunity"), form("opportunity", deal); }},
         {"search", [&] { section("search"); }},
         {"sync", [&] { section("more"), page("sync"); }},
+        {"sync-below", [&] { section("more"), page("sync"), settle(1500), put("contentY", 1100); }},
+        {"sync-settle", [&] { section("more"), page("sync"), settle(), press("edit_0"), settle(); }},
         {"import", [&] { section("more"), page("import"); }},
         {"import-ready",
          [&] {
