@@ -22,6 +22,9 @@ std::string DirectoryNames::user_name(const UserId& user) const {
 std::string DirectoryNames::user_login(const UserId& user) const {
     return text_of("user", RecordId{user.bytes}, "login");
 }
+std::string DirectoryNames::device_name(const DeviceId& device) const {
+    return text_of("device", RecordId{device.bytes}, "name");
+}
 bool DirectoryNames::has_login(std::string_view login) const {
     Rows rows = store_.database().query(
         "SELECT r.id FROM user t CROSS JOIN record r ON r.rid = t.rid WHERE t.login = ? AND r.alive = 1", login);

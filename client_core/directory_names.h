@@ -16,6 +16,7 @@ public:
     std::string space_name(const SpaceId& space) const;
     std::string user_name(const UserId& user) const;
     std::string user_login(const UserId& user) const;
+    std::string device_name(const DeviceId& device) const;
 
     /// What a birth of the space's or user's record writes.
     store::Write name_space(const SpaceId& where, const SpaceId& space, std::string_view name, SpaceKind kind) const;

@@ -3,49 +3,22 @@
 
 #include <tern/moment.h>
 #include <tern/records.h>
+#include "client_core/crm/cell_words.h"
+#include "client_core/crm/names.h"
 #include "client_core/crm/rules.h"
-#include "client_core/crm/shown.h"
 
 namespace tern {
+
+using crm::field_name;
+using crm::person_of;
+using crm::shown_element;
+using crm::shown_value;
+
 namespace {
-
-const schema::Field* field_of(const schema::Schema& schema, const Cell& cell) {
-    const auto* entity = schema.entity(cell.entity);
-    return entity == nullptr ? nullptr : entity->field(cell.column);
-}
-
-std::string field_name(const schema::Schema& schema, const Cell& cell) {
-    if (cell.column == column::kAlive) return "alive";
-    const auto* field = field_of(schema, cell);
-    return field == nullptr ? "field " + std::to_string(cell.column) : field->name;
-}
-
-Json shown_element(const schema::Schema& schema, const Cell& cell) {
-    const auto* field = field_of(schema, cell);
-    if (field != nullptr && field->type == schema::Type::refs) return Json{uuid_text(RecordId::of(cell.element))};
-    if (field != nullptr && field->type == schema::Type::set) return Json::text(text(cell.element));
-    return Json{hex(cell.element)};
-}
-
-Json shown(const schema::Schema& schema, const Cell& cell, const Value& value) {
-    if (cell.column == column::kAlive) {
-        const auto alive = parse_alive(value);
-        return alive ? Json{alive->alive} : Json{};
-    }
-    const auto* field = field_of(schema, cell);
-    return field == nullptr ? Json{} : crm::shown_cell(schema, *field, value);
-}
 
 std::string time_of(const Stamp& stamp) { return moment_text(stamp.hlc.ms()); }
 
 }  // namespace
-
-std::string Records::who(const DeviceId& device) {
-    const auto user = client_.user_of(device);
-    if (!user) return {};
-    const auto name = crm::title(client_.store(), RecordId{user->bytes}, client_.schema().entity("user")->number);
-    return name.empty() ? id_text(*user) : name;
-}
 
 Result<Json> Records::history(const RecordId& id) {
     return caught([&]() -> Result<Json> {
@@ -58,11 +31,11 @@ Result<Json> Records::history(const RecordId& id) {
             for (const auto& entry : client_.store().history(head)) {
                 Json line = Json::object();
                 line.add("at", Json{time_of(entry.stamp)})
-                    .add("user", Json{who(entry.stamp.device)})
+                    .add("user", Json{person_of(client_, entry.stamp.device)})
                     .add("device", Json{id_text(entry.stamp.device)});
                 line.add("field", Json{field_name(client_.schema(), entry.cell)});
                 if (!entry.cell.element.empty()) line.add("element", shown_element(client_.schema(), entry.cell));
-                line.add("value", shown(client_.schema(), entry.cell, entry.value)).add("live", Json{entry.live});
+                line.add("value", shown_value(client_.schema(), entry.cell, entry.value)).add("live", Json{entry.live});
                 line.add("conflict", Json{entry.conflict}).add("pending", Json{entry.pending});
                 out.add(std::move(line));
             }
@@ -104,30 +77,36 @@ Result<Json> Records::conflicts() {
                 .add("space", Json{id_text(conflict.space)});
             line.add("field", Json{field_name(client_.schema(), conflict.cell)});
             if (!conflict.cell.element.empty()) line.add("element", shown_element(client_.schema(), conflict.cell));
-            line.add("winner", shown(client_.schema(), conflict.cell, conflict.winner))
+            line.add("winner", shown_value(client_.schema(), conflict.cell, conflict.winner))
                 .add("winner_at", Json{time_of(conflict.winner_stamp)});
-            line.add("winner_by", Json{who(conflict.winner_stamp.device)})
-                .add("loser", shown(client_.schema(), conflict.cell, conflict.loser));
+            line.add("winner_by", Json{person_of(client_, conflict.winner_stamp.device)})
+                .add("loser", shown_value(client_.schema(), conflict.cell, conflict.loser));
             line.add("loser_at", Json{time_of(conflict.loser_stamp)})
-                .add("loser_by", Json{who(conflict.loser_stamp.device)});
+                .add("loser_by", Json{person_of(client_, conflict.loser_stamp.device)});
             out.add(std::move(line));
         }
         return out;
     });
 }
 
-Status Records::settle(const RecordId& id, const std::string& name, const std::string& typed) {
+Status Records::settle(const RecordId& id, const std::string& field, const std::string& text) {
+    return settle(id, {{field, text}});
+}
+
+Status Records::settle(const RecordId& id, const std::vector<Assignment>& fields) {
     return caught([&]() -> Status {
         TERN_TRY(head, living(id));
         const auto* entity = client_.schema().entity(head.entity);
         if (entity == nullptr)
             return fail(Fault::newer_version, "this record is of a kind that this version of Tern does not know",
                         "install the newer version");
-        TERN_TRY(target, crm::target_named(*entity, name));
         crm::StoredNames names{client_.store()};
         const crm::Reading reading{client_.schema(), names};
         crm::Draft draft{crm::cells_of(client_.store(), head)};
-        TERN_CHECK(draft.assign(target, typed, reading));
+        for (const auto& [name, typed] : fields) {
+            TERN_TRY(target, crm::target_named(*entity, name));
+            TERN_CHECK(draft.assign(target, typed, reading));
+        }
         std::vector<store::Write> writes;
         for (const auto& [key, value] : draft.touched())
             writes.push_back({head.space, Cell{head.entity, id, key.first, key.second}, value, true});

@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/backend.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 #include <QMetaObject>
@@ -15,6 +16,7 @@ Backend* the_backend = nullptr;
 
 /// A sync brings many changes; what the light says needs no more than this.
 constexpr int kQuietMs = 250;
+constexpr std::ptrdiff_t kNotices = 20;  ///< of a sync, that are kept to be read
 
 std::string word(const QVariantMap& words, const char* name) {
     return words.value(QLatin1String(name)).toString().trimmed().toStdString();
@@ -194,9 +196,10 @@ void Backend::start_sync() {
             if (!online_ || sync_ != nullptr) return;
             SyncThread::Events events;
             events.on_settled = [this](const SyncResult& result) {
-                on_screen([this, waiting = result.waiting] {
+                on_screen([this, waiting = result.waiting, alarms = result.alarms] {
                     connected_ = true;
-                    trouble_.clear();
+                    keep(alarms);
+                    trouble_.reset();
                     if (state_ == State::Waiting && !waiting) set_state(State::Open);
                     look_at_standing();
                 });
@@ -210,7 +213,7 @@ void Backend::start_sync() {
             events.on_refused = [this](const Failure& failure) {
                 on_screen([this, failure] {
                     refused_ = true;
-                    trouble_ = text(failure.text());
+                    trouble_ = failure;
                 });
             };
             events.on_ended = [this] {
@@ -239,7 +242,7 @@ void Backend::setOnline(bool online) {
 void Backend::syncNow() {
     if (!online_) return;
     refused_ = false;
-    trouble_.clear();
+    trouble_.reset();
     if (sync_ != nullptr)
         sync_->stop();  // where it ends, the next begins
     else
@@ -247,7 +250,7 @@ void Backend::syncNow() {
 }
 
 Backend::SyncState Backend::syncState() const {
-    if (standing_.refused > 0 || standing_.conflicts > 0 || !trouble_.isEmpty()) return SyncState::Attention;
+    if (standing_.refused > 0 || standing_.conflicts > 0 || trouble_) return SyncState::Attention;
     if (!connected_) return SyncState::Offline;
     return standing_.pending > 0 ? SyncState::Sending : SyncState::Synced;
 }
@@ -272,6 +275,28 @@ void Backend::look_at_standing() {
         });
 }
 
+QString Backend::trouble() const { return trouble_ ? refusal_text(*trouble_) : QString{}; }
+
+QStringList Backend::notices() const {
+    QStringList out;
+    for (const Failure& alarm : alarms_) out.push_back(refusal_text(alarm));
+    return out;
+}
+
+/// Each once: a connection tells again what an earlier one has told.
+void Backend::keep(const std::vector<Failure>& alarms) {
+    for (const Failure& alarm : alarms) {
+        std::erase_if(alarms_, [&](const Failure& old) { return old.text() == alarm.text(); });
+        alarms_.push_back(alarm);
+    }
+    if (std::ssize(alarms_) > kNotices) alarms_.erase(alarms_.begin(), alarms_.end() - kNotices);
+}
+
+void Backend::say(const Failure& failure) {
+    const auto told = refusal(failure);
+    Q_EMIT failed(told.what, told.remedy);
+}
+
 void Backend::wrote() { look_at_standing(); }
 
 // --- words ----------------------------------------------------------------------------------------------------------
@@ -282,6 +307,7 @@ void Backend::setLanguage(const QString& language) {
     language_ = wanted;
     locale_ = locale_of(wanted);
     Q_EMIT languageChanged();
+    Q_EMIT standingChanged();  // the trouble is told in the new one
     look_at_faces();
 }
 

@@ -13,6 +13,7 @@
 #include <QVariantList>
 #include <QVariantMap>
 #include <memory>
+#include <optional>
 
 #include <tern/client.h>
 #include <tern/query.h>
@@ -49,6 +50,7 @@ class Backend : public QObject {
     Q_PROPERTY(int conflicts READ conflicts NOTIFY standingChanged)
     Q_PROPERTY(QDateTime lastSync READ lastSync NOTIFY standingChanged)
     Q_PROPERTY(QString trouble READ trouble NOTIFY standingChanged)
+    Q_PROPERTY(QStringList notices READ notices NOTIFY standingChanged)
     Q_PROPERTY(bool online READ online WRITE setOnline NOTIFY onlineChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QVariantList entities READ entities NOTIFY facesChanged)
@@ -85,7 +87,10 @@ public:
     int refused() const { return standing_.refused; }
     int conflicts() const { return standing_.conflicts; }
     QDateTime lastSync() const { return standing_.last_sync; }
-    QString trouble() const { return trouble_; }
+    /// Why the server is not synced with until a person helps; empty where nothing is in the way.
+    QString trouble() const;
+    /// What syncing met that a person should know, though it went on. Since the app was opened; the newest last.
+    QStringList notices() const;
     /// The network, as far as the person allows it: false is aeroplane mode for Tern alone.
     bool online() const { return online_; }
     void setOnline(bool online);
@@ -134,9 +139,8 @@ public:
     static Result<Viewer> viewer(Client& client, const Reader& reader);
     /// After a write of one's own: what shows it is told at once.
     void wrote();
-    void say(const Failure& failure) {
-        Q_EMIT failed(QString::fromStdString(failure.what), QString::fromStdString(failure.remedy));
-    }
+    /// In the person's language, by failed().
+    void say(const Failure& failure);
 
 Q_SIGNALS:
     void stateChanged();
@@ -163,6 +167,7 @@ private:
     void opened(State state, const Who& who, std::shared_ptr<const Faces> faces);
     void start_sync();
     void look_at_standing();
+    void keep(const std::vector<Failure>& alarms);
     void look_at_faces();
     void set_state(State state);
     void on_screen(std::function<void()> task);
@@ -177,7 +182,8 @@ private:
     Who who_;
     Standing standing_;
     QString kit_;
-    QString trouble_;
+    std::optional<Failure> trouble_;
+    std::vector<Failure> alarms_;
     bool online_ = true;
     bool connected_ = false;
     QTimer look_soon_;      ///< at the standing: once for all of a moment's notices

@@ -2,6 +2,8 @@
 
 #include <QPointer>
 
+#include "mobile_app/adapters/refusals.h"
+
 namespace tern::app {
 namespace {
 
@@ -60,7 +62,7 @@ void BulkEdit::finish(const Result<BulkReport>& report, bool removes) {
     if (!report) return backend->say(report.error());
     steps_ = report->steps;
     backend->wrote();
-    const auto why = report->reasons.empty() ? QString{} : QString::fromStdString(report->reasons.front().why.text());
+    const auto why = report->reasons.empty() ? QString{} : refusal_text(report->reasons.front().why);
     Q_EMIT finished(static_cast<int>(report->changed), static_cast<int>(report->unchanged),
                     static_cast<int>(report->refused), why, removes);
 }

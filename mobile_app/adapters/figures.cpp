@@ -1,5 +1,6 @@
 #include "mobile_app/adapters/figures.h"
 
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/sheet_file.h"
 #include "mobile_app/adapters/text.h"
 
@@ -54,7 +55,7 @@ void Figures::ask() {
     const auto generation = ++generation_;
     const auto answered = [this, generation](Result<FiguresRead> read) {
         if (generation != generation_) return;
-        problem_ = read ? QString{} : text(read.error().text());
+        problem_ = read ? QString{} : refusal_text(read.error());
         read_ = read ? std::move(*read) : FiguresRead{};
         ready_ = true;
         Q_EMIT changed();

@@ -8,6 +8,7 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/filter_words.h"
+#include "mobile_app/adapters/refusals.h"
 
 namespace tern::app {
 namespace {
@@ -96,7 +97,7 @@ QString FilterModel::text() const { return text_of(filter_text(own())); }
 void FilterModel::setText(const QString& text) {
     if (text == this->text()) return;
     auto read = read_filter(text.toStdString());
-    if (!read) return Q_EMIT refused(text_of(read.error().text()));
+    if (!read) return Q_EMIT refused(refusal_text(read.error()));
     conditions_.clear();
     any_ = read->kind == Filter::Kind::any;
     if (read->kind == Filter::Kind::all || any_)

@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/import_model.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 #include <QFileInfo>
@@ -135,7 +136,7 @@ void ImportModel::look() {
 }
 
 void ImportModel::take_look(Looked looked) {
-    problem_ = looked.problem ? text(looked.problem->text()) : QString{};
+    problem_ = looked.problem ? refusal_text(*looked.problem) : QString{};
     if (!looked.look.columns.empty()) {
         request_.entity = looked.look.entity;
         const auto faces = Backend::instance()->reader().faces;
@@ -165,7 +166,7 @@ void ImportModel::tell(const ImportReport& report) {
                {"refused", static_cast<qint64>(report.refused_rows)}};
     notes_.clear();
     for (const auto& note : report.refused) {
-        notes_.push_back(QVariantMap{{"row", static_cast<qint64>(note.row)}, {"reason", text(note.reason)}});
+        notes_.push_back(QVariantMap{{"row", static_cast<qint64>(note.row)}, {"reason", refusal_text(note.reason)}});
         if (notes_.size() >= 100) break;  // a screen shows no more; the numbers above tell all
     }
 }
@@ -183,7 +184,7 @@ void ImportModel::take() {
             Backend::instance()->wrote();
             if (asked != asked_) return;
             if (!report) {
-                problem_ = text(report.error().text());
+                problem_ = refusal_text(report.error());
                 return set_phase(Ready);
             }
             problem_.clear();

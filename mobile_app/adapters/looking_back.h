@@ -1,11 +1,11 @@
-// What happened: conflicts, the history of a record, the trash; and the spaces that this device holds.
+// What this device has taken in: the spaces that it holds, and files that were imported here.
 #pragma once
 
 #include <QObject>
 #include <QQmlEngine>
-#include <QTimer>
 #include <QVariantList>
 
+#include "mobile_app/adapters/asking.h"
 #include "mobile_app/adapters/backend.h"
 
 namespace tern::app {
@@ -14,36 +14,32 @@ class LookingBack : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(Kind kind MEMBER kind_ WRITE setKind NOTIFY askedChanged)
-    Q_PROPERTY(QString recordId MEMBER id_ WRITE setRecordId NOTIFY askedChanged)  ///< of a history
-    /// Objects as Records gives them, with names for ids, labels for fields and local times.
+    /// Of a space {name, kind, records}; of an import {id, name, kind, rows, at, undoable}.
     Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged)
     Q_PROPERTY(bool ready READ ready NOTIFY rowsChanged)
 
 public:
-    enum Kind { Conflicts, History, Trash, Spaces, Imports };
+    enum Kind { Spaces, Imports };
     Q_ENUM(Kind)
     explicit LookingBack(QObject* parent = nullptr);
 
     void setKind(Kind kind);
-    void setRecordId(const QString& id);
     QVariantList rows() const { return rows_; }
     bool ready() const { return ready_; }
-    /// Ends conflict `n` for the value that lost, or for the one that stands.
-    Q_INVOKABLE void settle(int n, bool forLoser);
-    Q_INVOKABLE void refresh();
+    Q_INVOKABLE void refresh() { asking_.anew(); }
 
 Q_SIGNALS:
     void askedChanged();
     void rowsChanged();
 
 private:
-    static Result<QVariantList> read(Client& client, const Reader& reader, Kind kind, const QString& id);
+    bool ask();
+    static Result<QVariantList> read(Client& client, const Reader& reader, Kind kind);
 
-    Kind kind_ = Conflicts;
-    QString id_;
+    Kind kind_ = Spaces;
     QVariantList rows_;
     bool ready_ = false;
-    QTimer soon_;
+    Asking asking_;
 };
 
 }  // namespace tern::app

@@ -6,6 +6,7 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -136,7 +137,7 @@ void MergeModel::look() {
         this,
         [reader = backend->reader(), request = request()](Client& client) { return preview(client, reader, request); },
         [this](Result<Preview> preview) {
-            problem_ = preview ? QString{} : text(preview.error().text());
+            problem_ = preview ? QString{} : refusal_text(preview.error());
             if (preview) preview_ = std::move(*preview);
             ready_ = true;
             Q_EMIT previewChanged();

@@ -1,6 +1,7 @@
 #include "mobile_app/adapters/order_model.h"
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -342,7 +343,7 @@ void OrderModel::make_warnings() {
     }
 }
 
-QString OrderModel::problem() const { return preview_.problem ? text(preview_.problem->text()) : QString{}; }
+QString OrderModel::problem() const { return preview_.problem ? refusal_text(*preview_.problem) : QString{}; }
 
 QString OrderModel::shown(const Amount& amount, bool nothing_is_empty) {
     if (amount.empty()) return {};
@@ -406,7 +407,7 @@ QVariant OrderModel::data(const QModelIndex& index, int role) const {
         case HintRole:
             return hint(look);
         case ProblemRole:
-            return look.problem ? text(look.problem->text()) : QString{};
+            return look.problem ? refusal_text(*look.problem) : QString{};
         default:
             return {};
     }

@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/people.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ void People::invite(const QString& login, const QString& name, const QString& ro
         this, [request](Client& client) { return client.invite(request); },
         [this](Result<std::string> link) {
             link_ = link ? text(*link) : QString{};
-            problem_ = link ? QString{} : text(link.error().text());
+            problem_ = link ? QString{} : refusal_text(link.error());
             Q_EMIT linkChanged();
             if (link) Backend::instance()->wrote();
         });

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "mobile_app/adapters/refusals.h"
+
 namespace tern::app {
 namespace {
 
@@ -202,9 +204,9 @@ void RecordList::ask_now() {
     if (entity_.isEmpty()) return;
     auto* backend = Backend::instance();
     const auto filter = read_filter(filter_.toStdString());
-    if (!filter) return Q_EMIT refused(QString::fromStdString(filter.error().text()));
+    if (!filter) return Q_EMIT refused(refusal_text(filter.error()));
     const auto sort = read_sort(sort_.toStdString());
-    if (!sort) return Q_EMIT refused(QString::fromStdString(sort.error().text()));
+    if (!sort) return Q_EMIT refused(refusal_text(sort.error()));
     Query query{entity_.toStdString(), *filter, *sort, {}, {}, {}, {}};
     if (limit_ > 0) query.page_size = static_cast<std::size_t>(limit_);
     live_ = std::make_shared<Live>();
@@ -221,7 +223,7 @@ void RecordList::ask_now() {
         },
         [this, generation](Result<std::vector<RecordId>> ids) {
             if (generation != generation_) return;
-            if (!ids) return Q_EMIT refused(QString::fromStdString(ids.error().text()));
+            if (!ids) return Q_EMIT refused(refusal_text(ids.error()));
             show(std::move(*ids));
         });
 }

@@ -3,7 +3,9 @@
 #include <tern/duplicates.h>
 #include <tern/records.h>
 
+#include "mobile_app/adapters/cell_words.h"
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -11,37 +13,6 @@ namespace {
 
 constexpr int kPauseMs = 120;      ///< of typing, before it is compared
 constexpr std::size_t kAlike = 3;  ///< more would hide the form
-
-/// Of each element what tells it: the first value after the order.
-QString typed_list(const Json& list) {
-    QStringList out;
-    for (const auto& [no_name, item] : list.members())
-        for (const auto& [member, value] : item.members())
-            if (member != "order") {
-                out.push_back(text(value.plain()));
-                break;
-            }
-    return out.join(QStringLiteral("; "));
-}
-
-/// As Records::set() takes it.
-QString raw_of(const FieldFace& field, const Json& record) {
-    const auto name = field.name.toStdString();
-    const Json* value = record.find(name);
-    if (value == nullptr && field.kind == FieldKind::reference) {
-        const Json* entity = record.find(name + "_entity");
-        const Json* id = record.find(name + "_id");
-        if (entity == nullptr || id == nullptr) return {};
-        return text(entity->plain() + ":" + id->plain());
-    }
-    if (value == nullptr) return {};
-    if (field.kind == FieldKind::money) {
-        const Json* currency = record.find(name + "_currency");
-        return text(value->plain() + (currency == nullptr ? "" : " " + currency->plain()));
-    }
-    if (field.kind == FieldKind::list) return typed_list(*value);
-    return text(value->is_array() ? value->dump() : value->plain());
-}
 
 }  // namespace
 
@@ -142,7 +113,7 @@ Result<RecordModel::Loaded> RecordModel::read(Client& client, const Reader& read
     Display display{records, reader.locale, reader.zone};
     out.title = display.title(*face, record);
     for (const FieldFace& field : face->fields) {
-        auto value = std::pair{display.of(field, record), raw_of(field, record)};
+        auto value = std::pair{display.of(field, record), typed_text(field, record)};
         if (!value.second.isEmpty()) out.values[field.name] = std::move(value);
     }
     return out;
@@ -195,7 +166,7 @@ void RecordModel::discard() {
 }
 
 void RecordModel::refuse(const Failure& failure) {
-    problem_ = text(failure.text());
+    problem_ = refusal_text(failure);
     Q_EMIT problemChanged();
 }
 

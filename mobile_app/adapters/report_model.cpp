@@ -3,6 +3,7 @@
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -68,7 +69,7 @@ bool ReportModel::ask() {
         return out;
     }();
     if (!query) {
-        Q_EMIT refused(text(query.error().text()));
+        Q_EMIT refused(refusal_text(query.error()));
         return false;
     }
     auto* backend = Backend::instance();
@@ -76,7 +77,7 @@ bool ReportModel::ask() {
         this, [query = *query, reader = backend->reader()](Client& client) { return read(client, reader, query); },
         [this](Result<QVariantList> rows) {
             asking_.answered();
-            if (!rows) return Q_EMIT refused(text(rows.error().text()));
+            if (!rows) return Q_EMIT refused(refusal_text(rows.error()));
             rows_ = std::move(*rows);
             ready_ = true;
             Q_EMIT rowsChanged();

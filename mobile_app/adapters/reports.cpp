@@ -1,4 +1,5 @@
 #include "mobile_app/adapters/reports.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
 #include <tern/kept_report.h>
@@ -103,11 +104,11 @@ void Reports::ask() {
 
 void Reports::keep(const QVariantMap& map) {
     const auto report = report_of(map);
-    if (!report) return Q_EMIT refused(text(report.error().text()));
+    if (!report) return Q_EMIT refused(refusal_text(report.error()));
     Backend::instance()->act(
         this, [report = *report](Client& client) { return save_report(client, report); },
         [this, name = text(report->name)](Result<RecordId> id) {
-            if (!id) return Q_EMIT refused(text(id.error().text()));
+            if (!id) return Q_EMIT refused(refusal_text(id.error()));
             Backend::instance()->wrote();
             soon_.start(0);
             Q_EMIT kept(name);

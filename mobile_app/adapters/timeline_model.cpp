@@ -7,6 +7,7 @@
 #include <tern/records.h>
 #include <tern/timeline.h>
 
+#include "mobile_app/adapters/cell_words.h"
 #include "mobile_app/adapters/record_row.h"
 #include "mobile_app/adapters/text.h"
 
@@ -38,6 +39,7 @@ public:
           about_(about),
           records_(client),
           display_(records_, reader.locale, reader.zone),
+          cells_(client.schema(), reader.faces, display_),
           now_(client.adjusted_now()) {}
 
     Status add_events(std::size_t limit) {
@@ -62,7 +64,7 @@ public:
     }
 
     /// What one person did at one moment is one line. The first of all made the record; with what, its page shows.
-    Status add_changes(const EntityFace* face) {
+    Status add_changes(const std::string& entity) {
         TERN_TRY(history, records_.history(about_));
         std::string last;
         for (const auto& [no_name, entry] : history.members()) {
@@ -73,7 +75,7 @@ public:
             QVariantMap& row = lines_.back().row;
             const auto field = plain_of(entry, "field");
             auto facts = row[QStringLiteral("facts")].toList();
-            facts.push_back(fact(face, field, entry));
+            facts.push_back(fact(entity, field, entry));
             row[QStringLiteral("facts")] = facts;
         }
         if (last.empty()) return ok();
@@ -133,18 +135,13 @@ private:
                                     {"facts", QVariantList{}}}};
     }
 
-    QVariantMap fact(const EntityFace* face, const std::string& name, const Json& entry) {
-        const auto* field = face == nullptr ? nullptr : face->field(text(name));
+    QVariantMap fact(const std::string& entity, const std::string& field, const Json& entry) {
+        const Json* element = entry.find("element");
         const Json* value = entry.find("value");
-        QString shown;
-        if (value != nullptr && !value->is_null()) {
-            // Of an amount or a place the value holds the columns by name.
-            Json one = value->is_object() ? *value : Json::object();
-            if (!value->is_object()) one.add(name, *value);
-            if (field != nullptr) shown = display_.of(*field, one);
-            if (shown.isEmpty() && !value->is_object()) shown = text(value->plain());
-        }
-        return {{"field", text(name)}, {"label", field == nullptr ? text(name) : field->label}, {"value", shown}};
+        const auto which = element == nullptr ? QString{} : cells_.element(entity, field, *element);
+        return {{"field", text(field)},
+                {"label", cells_.label(entity, field) + (which.isEmpty() ? which : QStringLiteral(" · ") + which)},
+                {"value", value == nullptr ? QString{} : cells_.value(entity, field, *value)}};
     }
 
     Client& client_;
@@ -152,6 +149,7 @@ private:
     const RecordId about_;
     Records records_;
     Display display_;
+    CellWords cells_;
     const Millis now_;
     std::vector<Line> lines_;
 };
@@ -210,7 +208,7 @@ Result<TimelineModel::Read> TimelineModel::read(Client& client, const Reader& re
     if (asked.shows != Events) {
         const auto heads = client.store().find(asked.id);
         const auto* entity = heads.empty() ? nullptr : client.schema().entity(heads.back().entity);
-        TERN_CHECK(stream.add_changes(entity == nullptr ? nullptr : reader.faces->entity(text(entity->name))));
+        TERN_CHECK(stream.add_changes(entity == nullptr ? std::string{} : entity->name));
     }
     return Read{stream.rows(asked.limit), stream.size() > asked.limit};
 }

@@ -6,6 +6,7 @@
 
 #include "mobile_app/adapters/display.h"
 #include "mobile_app/adapters/position.h"
+#include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 #include "mobile_app/adapters/visit_plan.h"
 
@@ -177,7 +178,7 @@ void Visiting::act(std::function<Status(Visits&, const RecordId&)> use, void (Vi
             working_ = false;
             Q_EMIT workingChanged();
             if (!status) {
-                problem_ = text(status.error().text());
+                problem_ = refusal_text(status.error());
                 load();  // a tick that was refused is taken back
                 return Q_EMIT problemChanged();
             }

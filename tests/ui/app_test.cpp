@@ -49,7 +49,7 @@ TEST_F(App, SaysWhatIsWrongAndKeepsWhatWasTyped) {
     ASSERT_TRUE(person.tap("allFields"));
     ASSERT_TRUE(person.type("field_employees", "many"));
     ASSERT_TRUE(person.tap("save"));
-    ASSERT_TRUE(person.wait([&] { return person.text("problem").contains("employees"); }))
+    ASSERT_TRUE(person.wait([&] { return person.text("problem").contains("Employees"); }))
         << person.text("problem").toStdString();
     EXPECT_EQ(phone.backend().pending(), 0) << "nothing is half saved";
     ASSERT_TRUE(person.type("field_employees", "12"));

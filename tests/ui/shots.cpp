@@ -196,6 +196,8 @@ void shoot_company(Backend::Options options, Studio::Film& film) {
         {"more", [&] { at.section("more"); }},
         {"search", [&] { at.section("search"); }},
         {"sync", [&] { at.section("more"), at.page("sync"); }},
+        {"sync-below", [&] { at.section("more"), at.page("sync"), at.settle(1500), at.put("contentY", 1100); }},
+        {"sync-settle", [&] { at.section("more"), at.page("sync"), at.settle(), at.press("edit_0"), at.settle(); }},
         {"people", [&] { at.section("more"), at.page("people"); }},
         {"settings", [&] { at.section("more"), at.page("settings"); }},
         {"import", [&] { at.section("more"), at.page("import"); }},

@@ -51,6 +51,17 @@ struct MemberInfo {
     SpaceRole role = SpaceRole::none;
 };
 
+struct DeviceInfo {
+    DeviceId id;
+    UserId user;
+    std::string person;  ///< the user's name; empty where it is not known
+    std::string name;    ///< from the directory; mostly empty
+    Platform platform = Platform::other;
+    Millis since = 0;  ///< when it was let in
+    bool mine = false;
+    bool this_one = false;
+};
+
 struct StatusInfo {
     OrgId org;
     std::string org_name;
@@ -133,6 +144,8 @@ public:
     /// `counted`: with how many records each holds, which takes a pass over all of them.
     Result<std::vector<SpaceInfo>> spaces(bool counted = true);
     Result<std::vector<MemberInfo>> members(const SpaceId& space);
+    /// The org's active devices: this one, one's own others, then by person.
+    Result<std::vector<DeviceInfo>> devices();
     /// By id, or by name: exactly one must fit.
     Result<SpaceId> find_space(std::string_view name_or_id);
     /// By id, login or name.

@@ -56,6 +56,8 @@ public:
     Result<Json> conflicts();
     /// Ends every conflict over this field with a value of one's own.
     Status settle(const RecordId& id, const std::string& field, const std::string& text);
+    /// Over several, in one write.
+    Status settle(const RecordId& id, const std::vector<Assignment>& fields);
     /// Ends conflict number `n` of conflicts() for the loser, or for the winner.
     Status restore(std::size_t n);
     Status keep(std::size_t n);
@@ -65,7 +67,6 @@ private:
     Result<store::RecordHead> living(const RecordId& id);
     Status write(const store::RecordHead& head, ColumnNumber column, const Bytes& element, const Value& value,
                  bool settles);
-    std::string who(const DeviceId& device);
 
     Client& client_;
     std::string zone_ = "UTC";

@@ -30,7 +30,7 @@ FocusScope {
     }
     Connections {
         target: Tern
-        function onFailed(what, remedy) { toast.warn(remedy === "" ? what : what + "; " + remedy) }
+        function onFailed(what, remedy) { toast.warn(remedy === "" ? what : qsTr("%1; %2", "what happened; what to do").arg(what).arg(remedy)) }
         function onRemoved(id) { toast.offer(qsTr("Moved to the trash"), qsTr("Undo"), () => Tern.undelete(id)) }
     }
     Connections {
