@@ -46,6 +46,7 @@ Scroll {
         }
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+            objectName: "overdueTasks"
             label: qsTr("Overdue tasks")
             tone: "bad"
             entity: "task"
