@@ -1097,18 +1097,6 @@
         <translation>赢单</translation>
     </message>
     <message>
-        <source>Open pipeline</source>
-        <translation>进行中商机</translation>
-    </message>
-    <message>
-        <source>Win rate</source>
-        <translation>赢单率</translation>
-    </message>
-    <message>
-        <source>Overdue payments</source>
-        <translation>逾期回款</translation>
-    </message>
-    <message>
         <source>Pipeline by stage</source>
         <translation>各阶段商机</translation>
     </message>
@@ -2314,6 +2302,25 @@
     <message>
         <source>%1 m</source>
         <translation>%1 米</translation>
+    </message>
+</context>
+<context>
+    <name>SalesNumbers</name>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>进行中的商机</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Overdue payments</source>
+        <translation>逾期回款</translation>
     </message>
 </context>
 <context>

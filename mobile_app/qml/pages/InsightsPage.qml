@@ -48,82 +48,12 @@ Scroll {
             onAsked: picker.open()
         }
     }
-    Figures {
-        id: wonByMonth
-        entity: "opportunity"
-        filter: "status = won"
-        scope: page.scope
-        at: "closed_at"
-        period: "this year"
-        groupBy: "closed_at:month"
-        measure: "sum:amount"
-        counted: false
-    }
-    Grid {
+    SalesNumbers {
         id: numbers
         width: parent.width
-        columns: page.wide ? 4 : 2
-        spacing: Theme.gap
-        readonly property int each: (width - (columns - 1) * spacing) / columns
-        readonly property int tall: Math.max(won.implicitHeight, open.implicitHeight, rate.implicitHeight, late.implicitHeight)
-        NumberCard {
-            id: won
-            name: "won"
-            width: numbers.each
-            height: numbers.tall
-            title: qsTr("Won")
-            glyph: "trending-up"
-            tone: "good"
-            entity: "opportunity"
-            filter: "status = won"
-            scope: page.scope
-            at: "closed_at"
-            period: page.period
-            measure: "sum:amount"
-            trend: page.wide && wonByMonth.charts.length > 0 && wonByMonth.charts[0].series.length > 0
-                   ? wonByMonth.charts[0].series[0].points.map(point => point.value) : []
-        }
-        NumberCard {
-            id: open
-            name: "open"
-            width: numbers.each
-            height: numbers.tall
-            title: qsTr("Open pipeline")
-            glyph: "kanban"
-            entity: "opportunity"
-            filter: "status = open"
-            scope: page.scope
-            measure: "sum:amount"
-        }
-        NumberCard {
-            id: rate
-            name: "rate"
-            width: numbers.each
-            height: numbers.tall
-            title: qsTr("Win rate")
-            glyph: "target"
-            tone: "calm"
-            entity: "opportunity"
-            filter: "status in (won, lost)"
-            groupBy: "status"
-            share: "won"
-            scope: page.scope
-            at: "closed_at"
-            period: page.period
-        }
-        NumberCard {
-            id: late
-            name: "late"
-            width: numbers.each
-            height: numbers.tall
-            title: qsTr("Overdue payments")
-            glyph: "clock"
-            tone: "bad"
-            entity: "payment_plan"
-            filter: "status = overdue"
-            scope: page.scope
-            measure: "sum:amount"
-        }
+        wide: page.wide
+        scope: page.scope
+        period: page.period
     }
     Grid {
         width: parent.width
