@@ -54,8 +54,14 @@ void Figures::ask() {
     const auto generation = ++generation_;
     const auto answered = [this, generation](Result<FiguresRead> read) {
         if (generation != generation_) return;
-        problem_ = read ? QString{} : text(read.error().text());
-        read_ = read ? std::move(*read) : FiguresRead{};
+        auto problem = read ? QString{} : text(read.error().text());
+        auto now = read ? std::move(*read) : FiguresRead{};
+        // What is the same is not drawn anew: a mark that has the keys would lose them.
+        if (ready_ && problem == problem_ && now.whole == read_.whole && now.charts == read_.charts &&
+            now.table == read_.table)
+            return;
+        problem_ = std::move(problem);
+        read_ = std::move(now);
         ready_ = true;
         Q_EMIT changed();
     };

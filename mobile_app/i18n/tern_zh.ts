@@ -1282,6 +1282,58 @@
         <source>Agree on a time</source>
         <translation>约定时间</translation>
     </message>
+    <message>
+        <source>Undo, while it is offered</source>
+        <translation>撤销（提示出现时）</translation>
+    </message>
+    <message>
+        <source>On to the next part of the page, Shift: back</source>
+        <translation>到页面的下一部分，加 Shift 返回</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>选择多条</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>在列表中搜索</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>保存为视图</translation>
+    </message>
+    <message>
+        <source>All, and the views in their order</source>
+        <translation>全部及各视图，按顺序</translation>
+    </message>
+    <message>
+        <source>Give what is selected to somebody</source>
+        <translation>把所选分配给某人</translation>
+    </message>
+    <message>
+        <source>Merge what is selected</source>
+        <translation>合并所选</translation>
+    </message>
+    <message>
+        <source>Export the list, or what is selected</source>
+        <translation>导出列表或所选</translation>
+    </message>
+    <message>
+        <source>Through the stages and their deals</source>
+        <translation>在阶段和商机之间移动</translation>
+    </message>
 </context>
 <context>
     <name>KeysSheet</name>

@@ -40,6 +40,9 @@ QtObject {
             out.push({ name: "new " + kind, label: qsTr("New: %1").arg(face.label || kind), glyph: face.icon || "plus",
                        words: "new " + kind + " 新建" + (face.label || "") })
         }
-        return out.concat(acts)
+        const listed = Array.from(Tern.entities).filter(entity => !Go.unlisted.includes(entity.name))
+        const kinds = listed.map(kind => ({ name: "go " + kind.name, label: kind.plural, glyph: kind.icon,
+                                            words: kind.name + " " + kind.label }))
+        return out.concat(acts, kinds.filter(kind => !out.some(one => one.name === kind.name)))
     }
 }

@@ -3,6 +3,9 @@ pragma Singleton
 import QtQuick
 
 QtObject {
+    /// Kinds of records without a list of their own: they are seen where they belong.
+    readonly property var unlisted: ["custom_field", "custom_entity", "custom_choice", "merge", "audit_event", "pool_event",
+                                     "stage_history", "campaign_event", "notification"]
     signal record(string id)
     signal form(string entity, string id, var preset)
     signal list(string entity, string filter)
@@ -11,4 +14,6 @@ QtObject {
     signal back()
     signal say(string words)
     signal offer(string words, string label, var undo)
+    /// Takes back what was offered last, while it is offered.
+    signal undo()
 }

@@ -16,7 +16,9 @@ Scroll {
         { value: "last quarter", label: qsTr("Last quarter") }, { value: "last year", label: qsTr("Last year") }]
     readonly property string period_label: periods.find(one => one.value === period).label
 
+    readonly property var parts: [top, numbers, pipeline, targets, lost, newcomers, forecast, leaders, activity, overdue]
     PageHeader {
+        id: top
         width: parent.width
         title: qsTr("Insights")
         subtitle: page.period_label
@@ -63,6 +65,7 @@ Scroll {
             width: page.half
             spacing: Theme.gapLarge
             FiguresCard {
+                id: pipeline
                 name: "pipeline"
                 width: parent.width
                 title: qsTr("Pipeline by stage")
@@ -74,8 +77,9 @@ Scroll {
                 orderedBy: "stage_id.order"
                 measure: "sum:amount"
             }
-            TargetsCard { width: parent.width; period: page.period }
+            TargetsCard { id: targets; width: parent.width; period: page.period }
             FiguresCard {
+                id: lost
                 name: "lost"
                 width: parent.width
                 title: qsTr("Lost, by reason")
@@ -89,6 +93,7 @@ Scroll {
                 measure: "sum:amount"
             }
             FiguresCard {
+                id: newcomers
                 name: "newcomers"
                 width: parent.width
                 title: qsTr("New customers by month")
@@ -157,6 +162,7 @@ Scroll {
                 }
             }
             FiguresCard {
+                id: activity
                 name: "activity"
                 width: parent.width
                 title: qsTr("Activity by person")
@@ -169,6 +175,7 @@ Scroll {
                 groupBy: "owner_id, kind"
             }
             FiguresCard {
+                id: overdue
                 name: "overdue"
                 width: parent.width
                 title: qsTr("Overdue payments by customer")

@@ -2,7 +2,7 @@
 import QtQuick
 import Tern
 
-Item {
+FocusScope {
     id: page
     readonly property var lined: ["quote", "order", "invoice", "contract"]
     property string recordId: ""

@@ -71,6 +71,37 @@ FocusScope {
     function end_selecting() {
         selecting = false
         records.selectNone()
+        if (Keyboard.used)
+            enter()
+    }
+    readonly property var parts: [table.visible ? table : list, selection, beside, head]
+    function enter() { (table.visible ? table : list).forceActiveFocus(Keyboard.reason) }
+    function take_keys() {
+        if (Window.activeFocusItem === page)
+            enter()
+    }
+    function act(name) {
+        const [what, which] = name.split(" ")
+        if (what === "search")
+            head.box.field.forceActiveFocus(Qt.ShortcutFocusReason)
+        else if (what === "filter")
+            filters.open()
+        else if (what === "keep")
+            keeping.open()
+        else if (what === "view")
+            head.view_at(which - 1)
+        else if (what === "owner")
+            selection.give()
+        else if (what === "merge")
+            selection.merge()
+        else if (what === "export")
+            formats.of(records.selectedIds())
+    }
+    Keys.onPressed: event => {
+        const name = Keymap.act_of(event)
+        event.accepted = name !== ""
+        if (event.accepted)
+            act(name)
     }
 
     Item {
@@ -191,6 +222,7 @@ FocusScope {
         Rectangle { visible: page.wide && !page.table; anchors.right: parent.right; width: 1; height: parent.height; color: Theme.line }
     }
     Loader {
+        id: beside
         anchors.left: left.right
         anchors.right: parent.right
         height: parent.height

@@ -7,6 +7,11 @@ Scroll {
     property bool back: true
     widest: 860
 
+    /// What needs a person has the keys; one that is settled hands them on.
+    function take_keys() {
+        if (Window.activeFocusItem === page && questions.count > 0)
+            questions.itemAt(0).nextItemInFocusChain(true).forceActiveFocus(Keyboard.reason)
+    }
     PageHeader { width: parent.width; title: qsTr("Sync and trust"); back: page.back }
     Card {
         width: parent.width
@@ -60,7 +65,9 @@ Scroll {
     }
     Words { text: qsTr("Two wrote the same"); size: "heading"; visible: conflicts.rows.length > 0 }
     Repeater {
+        id: questions
         model: conflicts.rows
+        onCountChanged: if (Keyboard.used) soon.start()
         Card {
             id: conflict
             required property var modelData
@@ -183,6 +190,7 @@ Scroll {
             }
         }
     }
+    Timer { id: soon; interval: 0; onTriggered: page.take_keys() }
     LookingBack { id: conflicts; kind: LookingBack.Conflicts }
     LookingBack { id: spaces; kind: LookingBack.Spaces }
     LookingBack { id: trash; kind: LookingBack.Trash }
