@@ -358,6 +358,10 @@
         <source>New: %1</source>
         <translation>新建：%1</translation>
     </message>
+    <message>
+        <source>Forecast</source>
+        <translation>销售预测</translation>
+    </message>
 </context>
 <context>
     <name>ConditionLine</name>
@@ -813,6 +817,83 @@
     </message>
 </context>
 <context>
+    <name>ForecastLine</name>
+    <message>
+        <source>In no team</source>
+        <translation>未加入团队</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>按商机：%1</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Forecast</source>
+        <translation>销售预测</translation>
+    </message>
+    <message>
+        <source>Computed from the deals, submitted by each, changed by who leads</source>
+        <translation>由商机计算，由本人提交，由负责人调整</translation>
+    </message>
+    <message>
+        <source>What was submitted</source>
+        <translation>已提交的预测</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Next quarter</source>
+        <translation>下季度</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastSheet</name>
+    <message>
+        <source>Deals: %1</source>
+        <translation>按商机：%1</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+    <message>
+        <source>What counts, in %1</source>
+        <translation>计入的金额（%1）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Let their own figure count</source>
+        <translation>恢复本人的数字</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>New: %1</source>
@@ -1121,10 +1202,6 @@
         <translation>下季度</translation>
     </message>
     <message>
-        <source>What was submitted</source>
-        <translation>已提交的预测</translation>
-    </message>
-    <message>
         <source>Leaderboard</source>
         <translation>排行榜</translation>
     </message>
@@ -1147,6 +1224,10 @@
     <message>
         <source>Period</source>
         <translation>期间</translation>
+    </message>
+    <message>
+        <source>Submit, and the team&apos;s figures</source>
+        <translation>提交预测与团队数字</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1842,41 @@
     <message>
         <source>Save draft</source>
         <translation>保存草稿</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForecastCard</name>
+    <message>
+        <source>My forecast</source>
+        <translation>我的预测</translation>
+    </message>
+    <message>
+        <source>No open deal of yours should close in this period.</source>
+        <translation>您在此期间没有预计成交的商机。</translation>
+    </message>
+    <message>
+        <source>Deals: %1 · changed to %2</source>
+        <translation>按商机：%1 · 已调整为 %2</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>按商机：%1</translation>
+    </message>
+    <message>
+        <source>A word on it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <translation>提交于 %1</translation>
+    </message>
+    <message>
+        <source>Forecast submitted</source>
+        <translation>预测已提交</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2948,25 @@
     <message>
         <source>Set a target</source>
         <translation>设定目标</translation>
+    </message>
+</context>
+<context>
+    <name>TeamForecastCard</name>
+    <message>
+        <source>My team&apos;s forecast</source>
+        <translation>团队预测</translation>
+    </message>
+    <message>
+        <source>By the deals</source>
+        <translation>按商机</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
     </message>
 </context>
 <context>

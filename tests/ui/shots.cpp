@@ -226,7 +226,7 @@ int main(int argc, char** argv) {
                   quote = first_id("quote"), product = first_id("product");
     const QStringList stops = day_of_visits(backend);
     const std::vector<Way> pages{
-        {"today", [&] { section("today"); }},
+        {"today", [&] { section("today"), settle(900); }},
         {"customers", [&] { section("account"); }},
         {"deals", [&] { section("opportunity"); }},
         {"more", [&] { section("more"); }},
@@ -259,6 +259,7 @@ int main(int argc, char** argv) {
          [&] {
              section("more"), page("merge", {{"ids", pair}});
          }},
+        {"forecast", [&] { section("today"), page("forecast"), settle(600); }},
         {"insights", [&] { section("today"), page("insights"), settle(2500); }},
         {"insights-below",
          [&] {

@@ -131,11 +131,11 @@ Scroll {
                     onChosen: value => forecast.ahead = value
                 }
                 AppButton {
-                    objectName: "submittedForecasts"
+                    objectName: "goForecast"
                     kind: "quiet"
                     glyph: "trend"
-                    text: qsTr("What was submitted")
-                    onClicked: Go.list("forecast_entry", "")
+                    text: qsTr("Submit, and the team's figures")
+                    onClicked: Go.page("forecast", {})
                 }
             }
             FiguresCard {

@@ -29,7 +29,7 @@ FocusScope {
         today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
         "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite, order: order,
         plan: plan, fields: record, insights: insights, reports: reports, report: report, gallery: gallery,
-        calendar: calendar
+        calendar: calendar, forecast: forecast
     })
 
     /// What the keys and the palette ask for, by name.
@@ -160,6 +160,7 @@ FocusScope {
     Component { id: people; PeoplePage { } }
     Component { id: invite; InvitePage { } }
     Component { id: insights; InsightsPage { } }
+    Component { id: forecast; ForecastPage { } }
     Component { id: reports; ReportsPage { } }
     Component { id: report; ReportPage { } }
     Component { id: gallery; GalleryPage { } }
