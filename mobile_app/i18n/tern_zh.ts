@@ -2970,6 +2970,25 @@
     </message>
 </context>
 <context>
+    <name>TeamToday</name>
+    <message>
+        <source>The team this quarter</source>
+        <translation>本季度团队</translation>
+    </message>
+    <message>
+        <source>Pipeline by stage</source>
+        <translation>各阶段商机</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>销售预测</translation>
+    </message>
+    <message>
+        <source>Submit, and the team&apos;s figures</source>
+        <translation>提交预测与团队数字</translation>
+    </message>
+</context>
+<context>
     <name>TimeSheet</name>
     <message>
         <source>A quarter of an hour earlier</source>

@@ -108,5 +108,26 @@ TEST_F(ForecastStory, OfATeamIsATreeThatItsLeadChanges) {
     EXPECT_TRUE(person.wait([&] { return !person.sees("forecastLine_2"); }));
 }
 
+TEST_F(ForecastStory, AndTheTeamsFiguresStandOnTheDesksTodayOfWhoLeads) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    phone.view().resize(1440, 900);
+    ASSERT_TRUE(person.waits_for("visitsToday"));
+    QTest::qWait(600);
+    EXPECT_FALSE(person.sees("openNumber0")) << "who leads nobody sees a day of their own";
+    ASSERT_NO_FATAL_FAILURE(fill(phone));
+    ASSERT_NO_FATAL_FAILURE(lead(phone));
+    ASSERT_TRUE(person.waits_for("openNumber0"));
+    ASSERT_TRUE(
+        person.wait([&] { return person.sees("wonNumber0") && person.find("wonNumber0")->property("value") != ""; }));
+    ASSERT_TRUE(person.waits_for("rateNumber0"));
+    ASSERT_TRUE(person.waits_for("lateNumber0"));
+    ASSERT_TRUE(person.waits_for("teamForecastChart"));
+    ASSERT_TRUE(person.tap("wonNumber0"));
+    ASSERT_TRUE(
+        person.wait([&] { return person.sees("records") && person.find("records")->property("count").toInt() == 1; }));
+}
+
 }  // namespace
 }  // namespace tern::test
