@@ -520,6 +520,10 @@
             <numerusform>已将 %n 条写入 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To print (PDF)</source>
+        <translation>打印用（PDF）</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1978,6 +1982,10 @@
         <source>Page %1</source>
         <translation>第 %1 页</translation>
     </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>
@@ -2293,6 +2301,20 @@
     <message>
         <source>Export this list</source>
         <translation>导出此列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>已写入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,27 @@ FocusScope {
             onEnded: page.end_selecting()
             onExported: formats.of(records.selectedIds())
         }
+        Rectangle {
+            objectName: "exporting"
+            visible: formats.exporter.running
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gapSmall
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width - 2 * Theme.gapSmall, Theme.readable)
+            height: writing.implicitHeight + 2 * Theme.gap
+            radius: Theme.radius
+            color: Theme.raised
+            border.width: 1
+            border.color: Theme.line
+            WorkBar {
+                id: writing
+                x: Theme.gapLarge
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - 2 * Theme.gapLarge
+                text: formats.exporter.rows > 0 ? qsTr("%n written", "", formats.exporter.rows) : qsTr("Reading the list…")
+                onCanceled: formats.exporter.cancel()
+            }
+        }
         EmptyState {
             anchors.centerIn: list
             visible: records.ready && !page.grouped && (head.box.text === "" ? records.count === 0 : found.count === 0)
@@ -274,6 +295,10 @@ FocusScope {
         id: formats
         entity: page.entity
         filter: own.text
+        exporter.title: page.view ? page.face.plural + ": " + page.view.name : page.face.plural || ""
+        exporter.about: Array.from(own.conditions).map(condition => condition.label).join(own.any ? qsTr(" or ") : " · ")
+        exporter.sort: page.sorting
+        exporter.columns: page.table ? page.columns : []
     }
     Sheet {
         id: menu
