@@ -19,6 +19,7 @@ ApprovalModel::ApprovalModel(QObject* parent) : QObject(parent) {
 void ApprovalModel::setDocument(const QString& id) {
     document_ = id;
     pending_.reset();
+    standing_ = ApprovalStanding::none;
     Q_EMIT documentChanged();
     Q_EMIT changed();
     ask();
@@ -35,10 +36,15 @@ void ApprovalModel::ask() {
     const auto id = record_id_from(document_.toStdString());
     if (!id) return;
     Backend::instance()->ask(
-        this, [id = *id](Client& client) { return pending_approval(client, id); },
-        [this, asked = document_](Result<std::optional<PendingApproval>> found) {
+        this,
+        [id = *id](Client& client) -> Result<std::pair<std::optional<PendingApproval>, ApprovalStanding>> {
+            TERN_TRY(pending, pending_approval(client, id));
+            TERN_TRY(standing, approval_standing(client, id));
+            return std::pair{std::move(pending), standing};
+        },
+        [this, asked = document_](auto found) {
             if (asked != document_ || !found) return;
-            pending_ = std::move(*found);
+            std::tie(pending_, standing_) = std::move(*found);
             Q_EMIT changed();
         });
 }

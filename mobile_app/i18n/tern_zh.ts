@@ -112,6 +112,10 @@
         <source>Given back</source>
         <translation>已退回</translation>
     </message>
+    <message>
+        <source>It was approved, and changed since: as it is now it counts as not approved.</source>
+        <translation>批准后又被修改：现在的版本视为未批准。</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalCard</name>
@@ -1479,6 +1483,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Changed since approved</source>
+        <translation>批准后已修改</translation>
     </message>
 </context>
 <context>

@@ -154,12 +154,14 @@ FocusScope {
             stage: deal === "" ? "" : page.first(record.fields, ["stage_id"])
         }
         ApprovalCard {
+            id: approval
             width: parent.width
             document: ({ quote: true, order: true, contract: true, invoice: true })[record.entity] ? page.recordId : ""
         }
         LinesCard {
             width: parent.width
             recordId: page.lined.includes(record.entity) ? page.recordId : ""
+            lapsed: approval.lapsed
         }
         PricesCard {
             width: parent.width
