@@ -1,4 +1,5 @@
 // get, create, set, delete, undelete.
+#include <tern/approvals.h>
 #include <tern/records.h>
 #include "client_core/cli/session.h"
 #include "client_core/cli/titles.h"
@@ -28,10 +29,20 @@ Result<std::vector<Assignment>> assignments(const std::vector<std::string>& fiel
     return out;
 }
 
+/// A document that was approved says whether it still is.
+Status add_approval(Client& client, const RecordId& id, Json& record) {
+    if (record.find("approval_id") == nullptr) return ok();
+    TERN_TRY(standing, approval_standing(client, id));
+    if (standing == ApprovalStanding::approved) record.add("approval", Json{std::string{"approved"}});
+    if (standing == ApprovalStanding::changed) record.add("approval", Json{std::string{"changed since approved"}});
+    return ok();
+}
+
 Status get(const Session& session, const Words& words, Client& client) {
     Records records{client};
     TERN_TRY(id, id_of(words.id));
     TERN_TRY(record, records.get(id));
+    TERN_CHECK(add_approval(client, id, record));
     if (session.json()) {
         print_json(record);
         return ok();

@@ -18,10 +18,17 @@ namespace {
 using crm::id_in;
 using crm::text_in;
 
-/// What somebody agrees to with a document: not its state, nor what a device or a clock adds.
-constexpr std::array<std::string_view, 10> kAgreedTo = {"account_id", "currency",    "lines", "shipping",
-                                                        "adjustment", "valid_until", "terms", "subtotal",
-                                                        "tax",        "grand_total"};
+/// Its lines as they were agreed to: what is delivered of them comes later.
+Json agreed_lines(const Json& lines) {
+    Json out = Json::array();
+    for (const auto& [none, line] : lines.members()) {
+        Json kept = Json::object();
+        for (const auto& [name, value] : line.members())
+            if (name != "delivered_qty") kept.add(name, value);
+        out.add(std::move(kept));
+    }
+    return out;
+}
 
 std::string entity_of(const Json& record) {
     return text_in(record, record.find("_entity") != nullptr ? "_entity" : "entity");
@@ -41,8 +48,9 @@ Failure decided_already() {
 
 std::string document_version(const Json& document) {
     Json agreed = Json::object();
-    for (const auto name : kAgreedTo)
-        if (const Json* value = document.find(name)) agreed.add(name, *value);
+    for (const auto name : crm::kAgreedTo)
+        if (const Json* value = document.find(name))
+            agreed.add(name, value->is_array() ? agreed_lines(*value) : *value);
     const std::string text = agreed.dump();
     return hex(suite::h("tern/approved", view(text)));
 }
@@ -66,6 +74,20 @@ Result<std::optional<PendingApproval>> pending_approval(Client& client, const Re
         out.submitted_at = crm::moment_from(text_in(*request, "submitted_at"), crm::DateOrder::month_first).value_or(0);
         out.changed = !handed_in_as(*request, document_version(shown));
         return std::optional{out};
+    });
+}
+
+Result<ApprovalStanding> approval_standing(Client& client, const RecordId& document) {
+    return caught([&]() -> Result<ApprovalStanding> {
+        Records records{client};
+        TERN_TRY(shown, records.get(document));
+        const auto id = id_in(shown, "approval_id");
+        if (!id) return ApprovalStanding::none;
+        const auto request = records.get(*id);
+        const auto state = request ? text_in(*request, "state") : std::string{};
+        if (state == "pending") return ApprovalStanding::waiting;
+        if (state != "approved") return ApprovalStanding::none;
+        return handed_in_as(*request, document_version(shown)) ? ApprovalStanding::approved : ApprovalStanding::changed;
     });
 }
 

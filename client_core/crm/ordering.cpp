@@ -427,17 +427,31 @@ std::vector<Assignment> Ordering::assignments(const DocumentDraft& draft, const 
     return out;
 }
 
+/// How it stands once it is written.
+Status Ordering::put_state(const DocumentDraft& draft, bool submit, bool approval, std::vector<Assignment>& fields) {
+    const auto& entity = *client_.schema().entity(draft.entity);
+    const auto state = crm::state_field(draft.entity), agreed = crm::state_agreed(draft.entity);
+    if (submit) {
+        put(fields, state, approval ? "in_approval" : agreed);
+        // What was asked for once says nothing about what needs nobody's approval now.
+        if (draft.id && !approval && is_field(entity, "approval_id")) put(fields, "approval_id", "");
+    } else if (!draft.id) {
+        if (is_field(entity, state)) put(fields, state, "draft");
+    } else if (approval) {
+        TERN_TRY(now, records_.get(*draft.id));
+        if (text_in(now, state) == agreed) put(fields, state, "draft");
+    }
+    return ok();
+}
+
 Result<RecordId> Ordering::save(const DocumentDraft& draft, bool submit) {
     return caught([&]() -> Result<RecordId> {
         TERN_TRY(look, preview(draft));
         if (look.problem) return *look.problem;
         auto fields = assignments(draft, look);
         const bool approval = !look.approvals.empty();
-        if (submit)
-            put(fields, crm::state_field(draft.entity), approval ? "in_approval" : crm::state_agreed(draft.entity));
+        TERN_CHECK(put_state(draft, submit, approval, fields));
         auto id = draft.id;
-        if (!id && !submit && is_field(*client_.schema().entity(draft.entity), crm::state_field(draft.entity)))
-            put(fields, crm::state_field(draft.entity), "draft");
         if (id) {
             TERN_CHECK(records_.set(*id, fields));
         } else {

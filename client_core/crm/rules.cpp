@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client_core/crm/document_state.h"
 #include "client_core/crm/number.h"
 
 namespace tern::crm {
@@ -120,6 +121,23 @@ void enter_first_stage(store::Store& store, const Entity& entity, Draft& draft) 
         if (rows.next()) first = rows.id<RecordId>(0);
     }
     if (first) put(entity, draft, "stage_id", Value{AnyId{first->bytes}});
+}
+
+void reopen(const Entity& entity, Draft& draft) {
+    if (!id_at(entity, draft, "approval_id")) return;
+    const auto* place = entity.column(state_field(entity.name));
+    const Value* state = place == nullptr ? nullptr : draft.find(place->field->number, place->column->path);
+    const auto* name = state == nullptr ? nullptr : state->as<std::string>();
+    if (name == nullptr || *name != state_agreed(entity.name)) return;
+    const auto agreed_to = [&](ColumnNumber column) {
+        return std::any_of(kAgreedTo.begin(), kAgreedTo.end(), [&](std::string_view wanted) {
+            const auto* named = entity.column(wanted);
+            const auto* field = named != nullptr ? named->field : entity.field(wanted);
+            return field != nullptr && field->number == column;
+        });
+    };
+    for (const auto& [key, value] : draft.changed())
+        if (agreed_to(key.first)) return put(entity, draft, state_field(entity.name), Value{std::string{"draft"}});
 }
 
 int reading_rank(const Target& target) {

@@ -29,6 +29,9 @@ void enter_first_stage(store::Store& store, const schema::Entity& entity, Draft&
 /// The stage that a draft or record is in.
 std::optional<RecordId> stage_of(const schema::Entity& entity, const Draft& draft);
 
+/// Who approved a document has not seen what is written to it now: it is a draft again.
+void reopen(const schema::Entity& entity, Draft& draft);
+
 /// Order in which assignments are read: what others depend on first.
 int reading_rank(const Target& target);
 

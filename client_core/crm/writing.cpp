@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "client_core/crm/document_state.h"
 #include "client_core/crm/rules.h"
 #include "client_core/schema/extension.h"
 
@@ -31,6 +32,10 @@ Status assign_all(Client& client, const schema::Entity& entity, const std::vecto
             names.prefer_pipeline(RecordId{pipeline->as<AnyId>()->bytes});
     }
     return ok();
+}
+
+bool says(const std::vector<Assignment>& fields, std::string_view name) {
+    return std::any_of(fields.begin(), fields.end(), [&](const Assignment& one) { return one.first == name; });
 }
 
 Result<SpaceId> space_for(Client& client, const schema::Entity& entity, const Draft& draft,
@@ -97,6 +102,7 @@ Status Writing::set(const RecordId& id, const std::vector<Assignment>& fields) {
     const auto stage_before = stage_of(*entity, draft);
     TERN_CHECK(assign_all(client_, *entity, fields, draft));
     follow_stage(client_.store(), *entity, draft, stage_before, client_.adjusted_now());
+    if (!says(fields, state_field(entity->name))) reopen(*entity, draft);
     for (const auto& [key, value] : draft.changed())
         writes_.push_back({head.space, Cell{head.entity, id, key.first, key.second}, value, false});
     return ok();

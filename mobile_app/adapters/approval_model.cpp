@@ -15,6 +15,7 @@ ApprovalModel::ApprovalModel(QObject* parent) : QObject(parent), asking_(kQuietM
 void ApprovalModel::setDocument(const QString& id) {
     document_ = id;
     pending_.reset();
+    standing_ = ApprovalStanding::none;
     Q_EMIT documentChanged();
     Q_EMIT changed();
     asking_.anew();
@@ -31,11 +32,16 @@ bool ApprovalModel::ask() {
     const auto id = record_id_from(document_.toStdString());
     if (!id) return false;
     Backend::instance()->ask(
-        this, [id = *id](Client& client) { return pending_approval(client, id); },
-        [this, asked = document_](Result<std::optional<PendingApproval>> found) {
+        this,
+        [id = *id](Client& client) -> Result<std::pair<std::optional<PendingApproval>, ApprovalStanding>> {
+            TERN_TRY(pending, pending_approval(client, id));
+            TERN_TRY(standing, approval_standing(client, id));
+            return std::pair{std::move(pending), standing};
+        },
+        [this, asked = document_](auto found) {
             asking_.answered();
             if (asked != document_ || !found) return;
-            pending_ = std::move(*found);
+            std::tie(pending_, standing_) = std::move(*found);
             Q_EMIT changed();
         });
     return true;

@@ -20,6 +20,7 @@ class ApprovalModel : public QObject {
     Q_PROPERTY(QString since READ since NOTIFY changed)
     Q_PROPERTY(bool own READ own NOTIFY changed)          ///< this user has handed it in
     Q_PROPERTY(bool altered READ altered NOTIFY changed)  ///< it is not what was handed in any more
+    Q_PROPERTY(bool lapsed READ lapsed NOTIFY changed)    ///< it is not what was approved: it counts as not approved
 
 public:
     explicit ApprovalModel(QObject* parent = nullptr);
@@ -29,6 +30,7 @@ public:
     QString since() const;
     bool own() const { return pending_ && pending_->own; }
     bool altered() const { return pending_ && pending_->changed; }
+    bool lapsed() const { return standing_ == ApprovalStanding::changed; }
 
     Q_INVOKABLE void decide(bool approve, const QString& comment);
 
@@ -42,6 +44,7 @@ private:
 
     QString document_;
     std::optional<PendingApproval> pending_;
+    ApprovalStanding standing_ = ApprovalStanding::none;
     Asking asking_;
 };
 

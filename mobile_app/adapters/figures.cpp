@@ -12,16 +12,12 @@ constexpr int kQuietMs = 1'000;
 
 }  // namespace
 
-Figures::Figures(QObject* parent) : QObject(parent) {
-    soon_.setSingleShot(true);
-    connect(&soon_, &QTimer::timeout, this, &Figures::ask);
-    connect(this, &Figures::askedChanged, this, [this] { soon_.start(0); });
+Figures::Figures(QObject* parent) : QObject(parent), asking_(kQuietMs, [this] { return ask(); }) {
+    connect(this, &Figures::askedChanged, this, [this] { asking_.anew(); });
     auto* backend = Backend::instance();
-    connect(backend, &Backend::dataChanged, this, [this] {
-        if (!soon_.isActive()) soon_.start(kQuietMs);
-    });
+    connect(backend, &Backend::dataChanged, this, [this] { asking_.again(); });
     for (const auto signal : {&Backend::stateChanged, &Backend::facesChanged, &Backend::languageChanged})
-        connect(backend, signal, this, [this] { soon_.start(0); });
+        connect(backend, signal, this, [this] { asking_.anew(); });
 }
 
 Result<FiguresAsked> Figures::asked() const {
@@ -49,18 +45,28 @@ Result<FiguresAsked> Figures::asked() const {
     return out;
 }
 
-void Figures::ask() {
-    if (entity_.isEmpty()) return;
+bool Figures::ask() {
+    if (entity_.isEmpty()) return false;
     auto question = asked();
     const auto generation = ++generation_;
     const auto answered = [this, generation](Result<FiguresRead> read) {
+        asking_.answered();
         if (generation != generation_) return;
-        problem_ = read ? QString{} : refusal_text(read.error());
-        read_ = read ? std::move(*read) : FiguresRead{};
+        auto problem = read ? QString{} : refusal_text(read.error());
+        auto now = read ? std::move(*read) : FiguresRead{};
+        // What is the same is not drawn anew: a mark that has the keys would lose them.
+        if (ready_ && problem == problem_ && now.whole == read_.whole && now.charts == read_.charts &&
+            now.table == read_.table)
+            return;
+        problem_ = std::move(problem);
+        read_ = std::move(now);
         ready_ = true;
         Q_EMIT changed();
     };
-    if (!question) return answered(question.error());
+    if (!question) {
+        answered(question.error());
+        return false;
+    }
     auto* backend = Backend::instance();
     backend->ask(
         this,
@@ -68,6 +74,7 @@ void Figures::ask() {
             return read_figures(client, reader, question);
         },
         answered);
+    return true;
 }
 
 void Figures::save(const QString& title, const QString& format) {

@@ -3,8 +3,8 @@
 
 #include <QObject>
 #include <QQmlEngine>
-#include <QTimer>
 
+#include "mobile_app/adapters/asking.h"
 #include "mobile_app/adapters/figures_read.h"
 
 namespace tern::app {
@@ -27,6 +27,8 @@ class Figures : public QObject {
     Q_PROPERTY(QVariantMap table READ table NOTIFY changed)
     Q_PROPERTY(QString whole READ whole NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
+    /// False while its page is hidden: nothing is asked for what nobody sees.
+    Q_PROPERTY(bool inSight READ inSight WRITE setInSight NOTIFY inSightChanged)
     Q_PROPERTY(bool ready READ ready NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -38,18 +40,24 @@ public:
     QString whole() const { return read_.whole; }
     int count() const { return read_.count; }
     bool ready() const { return ready_; }
+    bool inSight() const { return asking_.in_sight(); }
+    void setInSight(bool in_sight) {
+        asking_.set_in_sight(in_sight);
+        Q_EMIT inSightChanged();
+    }
     QString problem() const { return problem_; }
     /// The table as `format` (csv, xlsx, pdf), into a new file in the person's documents.
     Q_INVOKABLE void save(const QString& title, const QString& format);
 
 Q_SIGNALS:
+    void inSightChanged();
     void askedChanged();
     void changed();
     void saved(const QString& file, int rows);
 
 private:
     Result<FiguresAsked> asked() const;
-    void ask();
+    bool ask();
 
     QString entity_, filter_, scope_, owner_ = QStringLiteral("owner_id"), period_, at_, group_by_, ordered_by_,
                                       measure_;
@@ -59,7 +67,7 @@ private:
     bool ready_ = false;
     QString problem_;
     quint64 generation_ = 0;
-    QTimer soon_;
+    Asking asking_;
 };
 
 }  // namespace tern::app

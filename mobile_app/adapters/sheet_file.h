@@ -6,14 +6,9 @@
 
 #include <tern/sheet.h>
 
-#include "mobile_app/adapters/paper.h"
+#include "mobile_app/adapters/backend.h"
 
 namespace tern::app {
-
-/// A4, lying down where there are many columns; the header comes again on every page. `storage` where the file cannot
-/// be written. On any thread.
-Result<Printed> print_sheet(const Sheet& sheet, const QString& title, const QString& from, const QLocale& locale,
-                            const QString& file);
 
 /// As `format` (csv, xlsx, pdf) into a new file in Exporter::folder(), in the background; then `done`, if `owner` is
 /// still there, or Backend::say().

@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>RecordsPage</name>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>%n written</numerusform>
+            <numerusform>%n written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelatedCard</name>
     <message numerus="yes">
         <source>All %n</source>

@@ -117,6 +117,10 @@
         <source>Given back</source>
         <translation>已退回</translation>
     </message>
+    <message>
+        <source>It was approved, and changed since: as it is now it counts as not approved.</source>
+        <translation>批准后又被修改：现在的版本视为未批准。</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalCard</name>
@@ -390,6 +394,10 @@
         <source>New: %1</source>
         <translation>新建：%1</translation>
     </message>
+    <message>
+        <source>Forecast</source>
+        <translation>销售预测</translation>
+    </message>
 </context>
 <context>
     <name>ConditionLine</name>
@@ -589,6 +597,10 @@
         <translation>
             <numerusform>已将 %n 条写入 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To print (PDF)</source>
+        <translation>打印用（PDF）</translation>
     </message>
 </context>
 <context>
@@ -900,6 +912,83 @@
     </message>
 </context>
 <context>
+    <name>ForecastLine</name>
+    <message>
+        <source>In no team</source>
+        <translation>未加入团队</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>按商机：%1</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Forecast</source>
+        <translation>销售预测</translation>
+    </message>
+    <message>
+        <source>Computed from the deals, submitted by each, changed by who leads</source>
+        <translation>由商机计算，由本人提交，由负责人调整</translation>
+    </message>
+    <message>
+        <source>What was submitted</source>
+        <translation>已提交的预测</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Next quarter</source>
+        <translation>下季度</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastSheet</name>
+    <message>
+        <source>Deals: %1</source>
+        <translation>按商机：%1</translation>
+    </message>
+    <message>
+        <source>Submitted: %1</source>
+        <translation>已提交：%1</translation>
+    </message>
+    <message>
+        <source>What counts, in %1</source>
+        <translation>计入的金额（%1）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Let their own figure count</source>
+        <translation>恢复本人的数字</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>New: %1</source>
@@ -1184,18 +1273,6 @@
         <translation>赢单</translation>
     </message>
     <message>
-        <source>Open pipeline</source>
-        <translation>进行中商机</translation>
-    </message>
-    <message>
-        <source>Win rate</source>
-        <translation>赢单率</translation>
-    </message>
-    <message>
-        <source>Overdue payments</source>
-        <translation>逾期回款</translation>
-    </message>
-    <message>
         <source>Pipeline by stage</source>
         <translation>各阶段商机</translation>
     </message>
@@ -1220,10 +1297,6 @@
         <translation>下季度</translation>
     </message>
     <message>
-        <source>What was submitted</source>
-        <translation>已提交的预测</translation>
-    </message>
-    <message>
         <source>Leaderboard</source>
         <translation>排行榜</translation>
     </message>
@@ -1246,6 +1319,10 @@
     <message>
         <source>Period</source>
         <translation>期间</translation>
+    </message>
+    <message>
+        <source>Submit, and the team&apos;s figures</source>
+        <translation>提交预测与团队数字</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1458,58 @@
         <source>Agree on a time</source>
         <translation>约定时间</translation>
     </message>
+    <message>
+        <source>Undo, while it is offered</source>
+        <translation>撤销（提示出现时）</translation>
+    </message>
+    <message>
+        <source>On to the next part of the page, Shift: back</source>
+        <translation>到页面的下一部分，加 Shift 返回</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>选择多条</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>在列表中搜索</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>保存为视图</translation>
+    </message>
+    <message>
+        <source>All, and the views in their order</source>
+        <translation>全部及各视图，按顺序</translation>
+    </message>
+    <message>
+        <source>Give what is selected to somebody</source>
+        <translation>把所选分配给某人</translation>
+    </message>
+    <message>
+        <source>Merge what is selected</source>
+        <translation>合并所选</translation>
+    </message>
+    <message>
+        <source>Export the list, or what is selected</source>
+        <translation>导出列表或所选</translation>
+    </message>
+    <message>
+        <source>Through the stages and their deals</source>
+        <translation>在阶段和商机之间移动</translation>
+    </message>
 </context>
 <context>
     <name>KeysSheet</name>
@@ -1441,6 +1570,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Changed since approved</source>
+        <translation>批准后已修改</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1953,41 @@
     </message>
 </context>
 <context>
+    <name>OwnForecastCard</name>
+    <message>
+        <source>My forecast</source>
+        <translation>我的预测</translation>
+    </message>
+    <message>
+        <source>No open deal of yours should close in this period.</source>
+        <translation>您在此期间没有预计成交的商机。</translation>
+    </message>
+    <message>
+        <source>Deals: %1 · changed to %2</source>
+        <translation>按商机：%1 · 已调整为 %2</translation>
+    </message>
+    <message>
+        <source>Deals: %1</source>
+        <translation>按商机：%1</translation>
+    </message>
+    <message>
+        <source>A word on it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <translation>提交于 %1</translation>
+    </message>
+    <message>
+        <source>Forecast submitted</source>
+        <translation>预测已提交</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -1917,6 +2085,10 @@
     <message>
         <source>Page %1</source>
         <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2397,20 @@
     <message>
         <source>Export this list</source>
         <translation>导出此列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>已写入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6131,25 @@
     </message>
 </context>
 <context>
+    <name>SalesNumbers</name>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>进行中的商机</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Overdue payments</source>
+        <translation>逾期回款</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Clear</source>
@@ -6495,6 +6700,44 @@
     <message>
         <source>Set a target</source>
         <translation>设定目标</translation>
+    </message>
+</context>
+<context>
+    <name>TeamForecastCard</name>
+    <message>
+        <source>My team&apos;s forecast</source>
+        <translation>团队预测</translation>
+    </message>
+    <message>
+        <source>By the deals</source>
+        <translation>按商机</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+</context>
+<context>
+    <name>TeamToday</name>
+    <message>
+        <source>The team this quarter</source>
+        <translation>本季度团队</translation>
+    </message>
+    <message>
+        <source>Pipeline by stage</source>
+        <translation>各阶段商机</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>销售预测</translation>
+    </message>
+    <message>
+        <source>Submit, and the team&apos;s figures</source>
+        <translation>提交预测与团队数字</translation>
     </message>
 </context>
 <context>

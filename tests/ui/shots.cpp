@@ -149,6 +149,7 @@ std::vector<Studio::Way> desk_pages(Studio& at) {
              at.section("today"), at.page("insights"), at.settle(2500);
              at.scroll("insights", at.view.width() > 1000 ? 760 : 1500);
          }},
+        {"forecast", [&] { at.section("today"), at.page("forecast"), at.settle(600); }},
         {"report",
          [&] {
              at.section("today");
@@ -190,7 +191,7 @@ void shoot_company(Backend::Options options, Studio::Film& film) {
     const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
     const QStringList stops = day_of_visits(at);
     at.shoot({
-        {"today", [&] { at.close_sheets(), at.section("today"); }},
+        {"today", [&] { at.close_sheets(), at.section("today"), at.settle(900); }},
         {"customers", [&] { at.section("account"); }},
         {"deals", [&] { at.section("opportunity"); }},
         {"more", [&] { at.section("more"); }},

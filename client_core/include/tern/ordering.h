@@ -96,7 +96,8 @@ public:
 
     Result<Preview> preview(const DocumentDraft& draft);
     /// The document and its lines in one write. `submit`: confirmed, or in approval with a request for it where one is
-    /// needed. The first problem of preview() where there is one.
+    /// needed. One that was confirmed or approved and needs approval as it is now is a draft again where it is only saved.
+    /// The first problem of preview() where there is one.
     Result<RecordId> save(const DocumentDraft& draft, bool submit);
 
     Result<DraftLine> line_for(const RecordId& product, std::string_view qty);
@@ -113,6 +114,7 @@ private:
     Status add_approvals(const DocumentDraft& draft, Preview& out);
     Result<ProductChoice> choice(const DocumentDraft& draft, const Json& product);
     std::vector<Assignment> assignments(const DocumentDraft& draft, const Preview& preview) const;
+    Status put_state(const DocumentDraft& draft, bool submit, bool approval, std::vector<Assignment>& fields);
     Status ask_for_approval(const DocumentDraft& draft, const Preview& preview, const RecordId& id);
     std::int64_t day_of(const DocumentDraft& draft) const;
 

@@ -1,12 +1,13 @@
-// A document that waits for a second pair of eyes.
+// A document that waits for a second pair of eyes, or that is not what they saw any more.
 import QtQuick
 import Tern
 
 Card {
     id: card
     property string document: ""
+    readonly property bool lapsed: approval.lapsed
 
-    visible: approval.waiting
+    visible: approval.waiting || lapsed
     height: visible ? column.height + 2 * padding : 0
     color: Theme.warnSoft
     border.color: Theme.warn
@@ -19,10 +20,11 @@ Card {
             width: parent.width
             wrapMode: Text.Wrap
             font.weight: Font.DemiBold
-            text: approval.own ? qsTr("You have asked for approval; it goes out by itself and the answer comes the same way.")
+            text: approval.lapsed ? qsTr("It was approved, and changed since: as it is now it counts as not approved.")
+                : approval.own ? qsTr("You have asked for approval; it goes out by itself and the answer comes the same way.")
                                : qsTr("%1 asks for approval").arg(approval.submitter)
         }
-        Words { visible: approval.since !== ""; width: parent.width; size: "label"; soft: true; text: approval.since }
+        Words { visible: approval.since !== "" && !approval.lapsed; width: parent.width; size: "label"; soft: true; text: approval.since }
         Words {
             objectName: "approvalAltered"
             visible: approval.altered
@@ -34,12 +36,12 @@ Card {
         TextBox {
             id: comment
             objectName: "approvalComment"
-            visible: !approval.own
+            visible: approval.waiting && !approval.own
             width: parent.width
             label: qsTr("A word on it")
         }
         Row {
-            visible: !approval.own
+            visible: approval.waiting && !approval.own
             spacing: Theme.gapSmall
             AppButton {
                 objectName: "approve"

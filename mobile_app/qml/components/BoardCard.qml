@@ -19,7 +19,6 @@ FocusScope {
 
     implicitHeight: words.implicitHeight + 2 * Theme.gap
     opacity: lifted ? 0.3 : 1
-    activeFocusOnTab: true
     Accessible.role: Accessible.ListItem
     Accessible.name: aside === "" ? title : title + ", " + aside
     Accessible.onPressAction: opened()

@@ -20,12 +20,13 @@ Sheet {
         height: Math.min(contentHeight, sheet.parent ? sheet.parent.height * 0.6 : 400)
         clip: true
         keyNavigationEnabled: true
-        Keys.onReturnPressed: (currentItem as ListLine).clicked()
+        activeFocusOnTab: true
         model: sheet.optional ? [{ value: "", label: qsTr("None") }, ...sheet.choices] : sheet.choices
         delegate: ListLine {
             required property var modelData
             objectName: "choice_" + modelData.value
             width: ListView.view.width
+            focusPolicy: Qt.ClickFocus
             text: modelData.label
             chosen: modelData.value === sheet.value
             current: ListView.isCurrentItem && ListView.view.activeFocus

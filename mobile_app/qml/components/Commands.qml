@@ -7,6 +7,7 @@ QtObject {
     readonly property var pages: [
         { name: "go insights", label: qsTr("Insights"), glyph: "chart", words: "insights dashboard statistics 洞察 统计 仪表盘 fenxi" },
         { name: "go reports", label: qsTr("Reports"), glyph: "clipboard", words: "reports 报表 baobiao" },
+        { name: "go forecast", label: qsTr("Forecast"), glyph: "trend", words: "forecast submit team 预测 提交 yuce" },
         { name: "go plan", label: qsTr("Plan of the day"), glyph: "route", words: "plan visits route 拜访计划 日程" },
         { name: "go visit", label: qsTr("Visits"), glyph: "map-pin", words: "visits 拜访" },
         { name: "go import", label: qsTr("Import"), glyph: "download", words: "import csv excel 导入" },
@@ -40,6 +41,9 @@ QtObject {
             out.push({ name: "new " + kind, label: qsTr("New: %1").arg(face.label || kind), glyph: face.icon || "plus",
                        words: "new " + kind + " 新建" + (face.label || "") })
         }
-        return out.concat(acts)
+        const listed = Array.from(Tern.entities).filter(entity => !Go.unlisted.includes(entity.name))
+        const kinds = listed.map(kind => ({ name: "go " + kind.name, label: kind.plural, glyph: kind.icon,
+                                            words: kind.name + " " + kind.label }))
+        return out.concat(acts, kinds.filter(kind => !out.some(one => one.name === kind.name)))
     }
 }

@@ -83,20 +83,14 @@ Sheet {
                 value: sheet.values.length > 0 ? sheet.values[0] : ""
                 onChosen: value => sheet.put(0, value, "")
             }
-            Flow {
+            ChipSet {
                 width: parent.width
                 visible: sheet.word.takes === "many"
-                spacing: Theme.gapSmall
-                Repeater {
-                    model: sheet.word.takes === "many" ? sheet.field.choices : []
-                    ChoiceChip {
-                        required property var modelData
-                        objectName: "value_" + modelData.value
-                        text: modelData.label
-                        checked: sheet.values.includes(modelData.value)
-                        onClicked: sheet.flip(modelData.value)
-                    }
-                }
+                objectName: "chipSet"
+                prefix: "value_"
+                options: visible ? sheet.field.choices : []
+                values: sheet.values
+                onFlipped: value => sheet.flip(value)
             }
             Repeater {
                 model: sheet.opened && sheet.typed ? sheet.needed : 0

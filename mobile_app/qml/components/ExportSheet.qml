@@ -7,6 +7,7 @@ ChoiceSheet {
     property string entity: ""
     property string filter: ""
     property var ids: []
+    property alias exporter: exporter
 
     function of(selected) {
         ids = selected
@@ -18,6 +19,7 @@ ChoiceSheet {
         const out = [
             { value: "xlsx", label: qsTr("Excel workbook") },
             { value: "csv", label: "CSV" },
+            { value: "pdf", label: qsTr("To print (PDF)") },
             { value: "json", label: "JSON" }
         ]
         if (["account", "contact", "lead"].includes(entity))

@@ -39,11 +39,12 @@ Sheet {
             clip: true
             model: sheet.shown
             keyNavigationEnabled: true
-            Keys.onReturnPressed: (currentItem as ListLine).clicked()
+            activeFocusOnTab: count > 0 || activeFocus
             delegate: ListLine {
                 required property var modelData
                 objectName: "pick_" + modelData.path
                 width: ListView.view.width
+                focusPolicy: Qt.ClickFocus
                 text: modelData.label
                 current: ListView.isCurrentItem && ListView.view.activeFocus
                 onClicked: list.take(modelData.path)

@@ -35,6 +35,7 @@ Card {
 
     Figures {
         id: figures
+        inSight: card.visible
         top: card.ranked && !card.tabled && !whole.all ? card.first : 0
         onSaved: (file, rows) => Go.say(qsTr("Saved as %1").arg(file))
     }

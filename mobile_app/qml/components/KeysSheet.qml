@@ -8,6 +8,9 @@ Sheet {
     title: qsTr("Keys")
     Flickable {
         objectName: "keysList"
+        activeFocusOnTab: true
+        Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 72))
+        Keys.onUpPressed: contentY = Math.max(0, contentY - 72)
         width: parent.width
         height: Math.min(table.height, sheet.parent ? sheet.parent.height * 0.7 : 400)
         contentHeight: table.height
@@ -17,12 +20,12 @@ Sheet {
             id: table
             width: parent.width
             Repeater {
-                model: Keymap.lines
+                model: Keymap.told
                 Item {
                     id: line
                     required property int index
                     required property var modelData
-                    readonly property bool first: index === 0 || Keymap.lines[index - 1].where !== modelData.where
+                    readonly property bool first: index === 0 || Keymap.told[index - 1].where !== modelData.where
                     width: parent.width
                     height: (first ? 32 : 0) + 36
                     Words {

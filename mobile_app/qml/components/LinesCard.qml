@@ -5,6 +5,7 @@ import Tern
 Card {
     id: card
     required property string recordId
+    property bool lapsed: false     ///< it is not what was approved any more
     readonly property bool wide: width >= 620
 
     visible: paper.loaded
@@ -22,8 +23,8 @@ Card {
                 objectName: "documentState"
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: paper.stateLabel
-                tone: Theme.tone(paper.state)
+                text: card.lapsed ? qsTr("Changed since approved") : paper.stateLabel
+                tone: card.lapsed ? "warn" : Theme.tone(paper.state)
             }
         }
         Words { visible: paper.lines.length === 0; width: parent.width; text: qsTr("No line yet"); soft: true }

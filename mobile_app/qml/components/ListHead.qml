@@ -26,6 +26,13 @@ Column {
     signal switched()
     signal viewed(var view)          ///< null: all
     signal kept()
+    /// The view in that place, as the chips stand; the first is all.
+    function view_at(place) {
+        if (place === 0)
+            return viewed(null)
+        if (place <= views.views.length)
+            viewed(views.views[place - 1])
+    }
 
     spacing: Theme.gapSmall
     PageHeader {

@@ -17,6 +17,7 @@ T.ItemDelegate {
     property bool selecting: false  ///< shows whether it is selected
     property bool selected: false
     property real moved: 0          ///< aside, by a finger
+    property bool keyed: false      ///< the list's keys are here
 
     implicitHeight: Math.max(Theme.rowHeight, Math.round(Theme.bodySize * 4.4))
     leftPadding: Theme.gap
@@ -35,7 +36,7 @@ T.ItemDelegate {
     background: Rectangle {
         radius: Theme.radius
         color: row.current || row.selected ? Theme.accentSoft : row.down || row.hovered ? Theme.sunken : "transparent"
-        border.width: row.visualFocus ? 2 : 0
+        border.width: row.visualFocus || row.keyed ? 2 : 0
         border.color: Theme.accent
     }
     contentItem: Item {

@@ -1,4 +1,4 @@
-// The sections of the app: a bar below on a phone, a rail beside on a desk.
+// The sections of the app: a bar below on a phone, a rail beside on a desk. One stop for Tab; arrows go through them.
 import QtQuick
 import Tern
 import QtQuick.Templates as T
@@ -10,6 +10,15 @@ Rectangle {
     property string current: ""
     signal chosen(string name)
     signal added()
+
+    /// The section that is shown takes the keys.
+    function enter() {
+        const at = Math.max(0, sections.findIndex(section => section.name === current))
+        items.itemAt(at).forceActiveFocus(Qt.TabFocusReason)
+    }
+    function step(from, by) {
+        items.itemAt((from + by + sections.length) % sections.length).forceActiveFocus(Qt.TabFocusReason)
+    }
 
     color: Theme.surface
     Rectangle {  // the edge to the page
@@ -31,16 +40,22 @@ Rectangle {
         columns: nav.rail ? 1 : nav.sections.length
         spacing: nav.rail ? Theme.gapSmall : 0
         Repeater {
+            id: items
             model: nav.sections
             T.Button {
                 id: item
                 required property var modelData
+                required property int index
                 readonly property bool here: modelData.name === nav.current
                 objectName: "nav_" + modelData.name
                 width: nav.rail ? nav.width : nav.width / nav.sections.length
                 height: 64
                 text: modelData.label
-                focusPolicy: Qt.StrongFocus
+                focusPolicy: here || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
+                Keys.onDownPressed: nav.step(index, 1)
+                Keys.onRightPressed: nav.step(index, 1)
+                Keys.onUpPressed: nav.step(index, -1)
+                Keys.onLeftPressed: nav.step(index, -1)
                 onClicked: modelData.name === "add" ? nav.added() : nav.chosen(modelData.name)
                 background: null
                 contentItem: Item {

@@ -37,7 +37,7 @@ Card {
     }
     objectName: name
     implicitHeight: Math.max(116, body.height + 2 * padding)
-    Figures { id: figures; counted: false }
+    Figures { id: figures; inSight: card.visible; counted: false }
     Column {
         id: body
         width: parent.width

@@ -10,6 +10,8 @@ T.ItemDelegate {
 
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.gapSmall)
     focusPolicy: Qt.StrongFocus
+    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.role: Accessible.RadioButton
     Accessible.name: aside === "" ? text : text + ", " + aside
     Accessible.checked: chosen

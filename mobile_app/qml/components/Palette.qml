@@ -50,7 +50,7 @@ T.Popup {
         list.currentIndex = -1
         box.field.forceActiveFocus()
     }
-    onClosed: if (before) before.forceActiveFocus()
+    onClosed: if (before) before.forceActiveFocus(Keyboard.reason)
 
     Overlay.modal: Rectangle { color: Theme.veil }
     background: Rectangle {

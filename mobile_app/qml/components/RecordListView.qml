@@ -27,6 +27,10 @@ ListView {
         currentIndex = 0
         forceActiveFocus()
     }
+    function mark(row) {
+        anchor = row
+        marked(row)
+    }
     function extend(by) {
         const to = Math.max(0, Math.min(count - 1, currentIndex + by))
         if (anchor < 0)
@@ -55,6 +59,7 @@ ListView {
     model: searching ? found : grouped && openGroup < 0 ? null : records
     delegate: searching ? hit : plain
     keyNavigationEnabled: true
+    activeFocusOnTab: true
     ScrollBar.vertical: ScrollBar { }
     header: GroupLines {
         width: list.width
@@ -73,7 +78,6 @@ ListView {
         first: list.openGroup + 1
         onChosen: index => list.groupChosen(index)
     }
-    Keys.onReturnPressed: if (currentItem) (currentItem as ListRow).clicked()
     Keys.onPressed: event => {
         const command = event.modifiers & Qt.ControlModifier, shift = event.modifiers & Qt.ShiftModifier
         if (command && event.key === Qt.Key_A && !searching) {
@@ -81,8 +85,7 @@ ListView {
             allMarked()
         } else if (event.key === Qt.Key_Space && currentIndex >= 0 && !searching) {
             event.accepted = true
-            anchor = currentIndex
-            marked(currentIndex)
+            mark(currentIndex)
         } else if (shift && (event.key === Qt.Key_Down || event.key === Qt.Key_Up) && !searching) {
             event.accepted = true
             extend(event.key === Qt.Key_Down ? 1 : -1)
@@ -92,6 +95,13 @@ ListView {
         } else if (!shift) {
             anchor = -1
         }
+    }
+    onCountChanged: stand()
+    onActiveFocusChanged: stand()
+    /// The keys are at a row as soon as there is one.
+    function stand() {
+        if (activeFocus && currentIndex < 0 && count > 0)
+            currentIndex = 0
     }
     onCurrentIndexChanged: if (activeFocus && beside && currentItem) shownByKey()
     function shownByKey() {
@@ -139,6 +149,9 @@ ListView {
             width: ListView.view.width
             selecting: list.selecting
             moved: deeds.moved
+            focusPolicy: Qt.ClickFocus
+            keyed: ListView.isCurrentItem && ListView.view.activeFocus && Keyboard.used
+            Keys.onSpacePressed: list.mark(index)
             current: recordId === list.chosen || (ListView.isCurrentItem && ListView.view.activeFocus)
             onClicked: list.selecting ? list.marked(index) : list.shown(recordId)
             onPressAndHold: if (!list.selecting) list.marked(index)
@@ -172,6 +185,8 @@ ListView {
             required title
             required property string excerpt
             objectName: "hit_" + index
+            focusPolicy: Qt.ClickFocus
+            keyed: ListView.isCurrentItem && ListView.view.activeFocus && Keyboard.used
             subtitle: excerpt
             width: ListView.view.width
             current: recordId === list.chosen

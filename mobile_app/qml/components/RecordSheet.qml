@@ -17,10 +17,20 @@ Sheet {
         SearchBox {
             id: box
             width: parent.width
+            objectName: "recordSearch"
             placeholder: qsTr("Search")
             onTyped: text => found.text = text
+            field.onAccepted: if (box.text !== "" && list.count > 0) (list.itemAtIndex(0) as ListLine).clicked()
+            Keys.onDownPressed: {
+                list.currentIndex = 0
+                list.forceActiveFocus(Keyboard.reason)
+            }
         }
         ListView {
+            id: list
+            objectName: "recordChoices"
+            activeFocusOnTab: count > 0 || activeFocus
+            keyNavigationEnabled: true
             width: parent.width
             height: sheet.parent ? sheet.parent.height * 0.45 : 360
             clip: true
@@ -28,7 +38,11 @@ Sheet {
             delegate: ListLine {
                 required property string recordId
                 required property string title
+                required property int index
+                objectName: "record_" + index
                 width: ListView.view.width
+                focusPolicy: Qt.ClickFocus
+                current: ListView.isCurrentItem && ListView.view.activeFocus
                 text: title
                 onClicked: {
                     sheet.chosen(recordId, title)

@@ -67,7 +67,7 @@ FocusScope {
     }
     function end_editing() {
         editor.active = false
-        list.forceActiveFocus()
+        list.forceActiveFocus(Keyboard.reason)
     }
 
     Rectangle { anchors.fill: parent; radius: Theme.radius; color: Theme.surface; border.width: 1; border.color: Theme.line }
@@ -105,6 +105,7 @@ FocusScope {
         x: 1
         width: parent.width - 2
         focus: true
+        activeFocusOnTab: true
         clip: true
         reuseItems: true
         cacheBuffer: 200

@@ -11,6 +11,15 @@ Rectangle {
     signal ended()     ///< nothing is to be selected any more
     signal exported()
 
+    function give() {
+        if (count > 0)
+            owner.open()
+    }
+    function merge() {
+        if (few)
+            Go.page("merge", { ids: records.selectedIds() })
+    }
+
     height: Bulk.running ? work.implicitHeight + 2 * Theme.gap : Theme.touch + 2 * Theme.gapSmall
     radius: Theme.radius
     color: Theme.raised
@@ -73,14 +82,14 @@ Rectangle {
             enabled: bar.count > 0
             glyph: "user-plus"
             text: qsTr("Give to somebody")
-            onClicked: owner.open()
+            onClicked: bar.give()
         }
         IconButton {
             objectName: "bulkMerge"
             visible: bar.few
             glyph: "git-merge"
             text: qsTr("Merge")
-            onClicked: Go.page("merge", { ids: bar.records.selectedIds() })
+            onClicked: bar.merge()
         }
         IconButton {
             objectName: "bulkExport"

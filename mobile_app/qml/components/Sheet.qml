@@ -1,4 +1,4 @@
-// A question over the page: from below on a phone, in the middle on a desk.
+// A question over the page: from below on a phone, in the middle on a desk. It takes the keys, and gives them back.
 import QtQuick
 import Tern
 import QtQuick.Controls
@@ -9,6 +9,22 @@ T.Popup {
     property string title: ""
     default property alias content: body.data
     readonly property bool wide: parent ? parent.width >= Theme.wide : false
+    property Item before: null     ///< what had the keys
+
+    onAboutToShow: before = parent ? parent.Window.activeFocusItem : null
+    onOpened: if (Keyboard.used) take_keys()
+    onClosed: give_back()
+    /// Unless something else took the keys meanwhile: then the window's root does not have them.
+    function give_back() {
+        const now = parent ? parent.Window.activeFocusItem : null
+        if (before && before.visible && (!now || !now.parent || now === parent))
+            before.forceActiveFocus(Keyboard.reason)
+    }
+    function take_keys() {
+        const first = body.nextItemInFocusChain(true)
+        if (first)
+            first.forceActiveFocus(Keyboard.reason)
+    }
 
     parent: Overlay.overlay
     modal: true

@@ -12,6 +12,14 @@ Rectangle {
     function say(words) { show(words, "", null, false) }
     function warn(words) { show(words, "", null, true) }
     function offer(words, label, use) { show(words, label, use, false) }
+    function take_back() {
+        if (opacity === 0 || action === "")
+            return
+        const back = undo
+        action = ""
+        opacity = 0
+        back()
+    }
     function show(words, label, use, isBad) {
         text = words
         action = label
@@ -53,11 +61,7 @@ Rectangle {
         visible: toast.action !== ""
         kind: "secondary"
         text: toast.action
-        onClicked: {
-            const back = toast.undo
-            back()
-            toast.opacity = 0
-        }
+        onClicked: toast.take_back()
     }
     Timer {
         id: gone

@@ -51,5 +51,6 @@ FocusScope {
         target: Go
         function onSay(words) { toast.say(words) }
         function onOffer(words, label, undo) { toast.offer(words, label, undo) }
+        function onUndo() { toast.take_back() }
     }
 }

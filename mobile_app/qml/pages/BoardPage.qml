@@ -10,6 +10,8 @@ FocusScope {
     property string over: ""      ///< the stage under the finger
     property point finger: Qt.point(0, 0)
     property string ghost: ""
+    property string followed: ""     ///< a deal that the keys move, and the stage where it will be
+    property string followed_to: ""
 
     function stage_at(point) {
         const here = board.mapFromItem(null, point.x, point.y)
@@ -34,6 +36,29 @@ FocusScope {
     function put(id, to, from) {
         Tern.set(id, "stage_id", to)
         Go.offer(qsTr("Moved"), qsTr("Undo"), () => Tern.set(id, "stage_id", from))
+    }
+
+    function pile(at) { return board.itemAtIndex(at) as BoardPile }
+    /// By keys: the deal goes to a stage beside, and the keys with it.
+    function shift(id, at, by) {
+        const to = stages.idAt(at + by)
+        if (to === "")
+            return
+        followed = id
+        followed_to = to
+        put(id, to, stages.idAt(at))
+    }
+    /// To the next stage that holds any, in the same row where there is one.
+    function step(at, by, row) {
+        for (let to = at + by; to >= 0 && to < stages.count; to += by)
+            if (pile(to) && pile(to).count > 0) {
+                board.positionViewAtIndex(to, ListView.Contain)
+                return pile(to).enter(row)
+            }
+    }
+    function take_keys() {
+        if (Window.activeFocusItem === page)
+            step(-1, 1, 0)
     }
 
     PageHeader {
@@ -69,78 +94,33 @@ FocusScope {
         bottomMargin: Theme.gap
         interactive: page.carried === ""
         cacheBuffer: 4000
+        keyNavigationEnabled: false
         model: stages
-        delegate: Rectangle {
-            id: pile
-            required property int index
-            required property string recordId
-            required property string title
+        delegate: BoardPile {
+            required index
+            required recordId
+            required title
             objectName: "stage_" + index
             width: page.column
             height: board.height - Theme.gap
-            radius: Theme.radiusLarge
-            color: page.over === recordId && page.carried !== "" ? Theme.accentSoft : Theme.sunken
-
-            Column {
-                id: top
-                x: Theme.gap
-                y: Theme.gap
-                width: parent.width - 2 * Theme.gap
-                Words { width: parent.width; text: pile.title + "  " + cards.count; font.weight: Font.DemiBold }
-                Words {
-                    width: parent.width
-                    size: "label"
-                    soft: true
-                    text: sums.rows.length > 0 ? sums.rows[0].values[0].text : ""
-                }
+            over: page.over === recordId && page.carried !== ""
+            still: page.carried !== ""
+            awaited: page.followed_to === recordId ? page.followed : ""
+            onOpened: id => Go.record(id)
+            onHeld: (id, title, at) => page.carry(id, title, at)
+            onMoved: at => page.track(at)
+            onDropped: (id, at) => {
+                page.track(at)
+                page.drop(id, recordId)
             }
-            ListView {
-                objectName: "cards_" + pile.index
-                anchors.top: top.bottom
-                anchors.topMargin: Theme.gapSmall
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: Theme.gapSmall
-                x: Theme.gapSmall
-                width: parent.width - 2 * Theme.gapSmall
-                clip: true
-                spacing: Theme.gapSmall
-                interactive: page.carried === ""
-                model: cards
-                delegate: BoardCard {
-                    required property int index
-                    required recordId
-                    required title
-                    required subtitle
-                    required aside
-                    objectName: "card_" + pile.index + "_" + index
-                    width: ListView.view.width
-                    onOpened: Go.record(recordId)
-                    onHeld: at => page.carry(recordId, title, at)
-                    onMoved: at => page.track(at)
-                    onDropped: at => {
-                        page.track(at)
-                        page.drop(recordId, pile.recordId)
-                    }
-                    onForgone: page.carried = page.over = ""
-                    onShifted: by => {
-                        const to = stages.idAt(pile.index + by)
-                        if (to !== "")
-                            page.put(recordId, to, pile.recordId)
-                    }
-                }
+            onForgone: page.carried = page.over = ""
+            onShifted: (id, by) => page.shift(id, index, by)
+            onStepped: (by, row) => page.step(index, by, row)
+            onArrived: {
+                page.followed = page.followed_to = ""
+                board.positionViewAtIndex(index, ListView.Contain)
             }
-            RecordList {
-                id: cards
-                entity: "opportunity"
-                filter: "stage_id = " + pile.recordId
-                sort: "-amount"
-            }
-            ReportModel {
-                id: sums
-                entity: "opportunity"
-                filter: "stage_id = " + pile.recordId
-                measures: "sum:amount"
-            }
+            onFilled: soon.start()
         }
     }
     Rectangle {
@@ -178,6 +158,7 @@ FocusScope {
         title: qsTr("No stages yet")
         text: qsTr("A pipeline and its stages come first: More, Stages.")
     }
+    Timer { id: soon; interval: 0; onTriggered: page.take_keys() }
     RecordList {
         id: stages
         entity: "stage"

@@ -3,10 +3,14 @@ import QtQuick
 import Tern
 import QtQuick.Controls
 
-Item {
+FocusScope {
     id: page
     property bool back: true
 
+    function take_keys() {
+        if (Window.activeFocusItem === page && list.count > 0)
+            list.itemAtIndex(0).nextItemInFocusChain(true).forceActiveFocus(Keyboard.reason)
+    }
     PageHeader {
         id: head
         x: Theme.edge
@@ -28,6 +32,7 @@ Item {
         spacing: Theme.gapSmall
         bottomMargin: Theme.edge
         model: found.pairs
+        onCountChanged: if (Keyboard.used) soon.start()
         ScrollBar.vertical: ScrollBar { }
         delegate: PairCard {
             required property var modelData
@@ -46,5 +51,6 @@ Item {
         title: qsTr("No duplicates")
         text: qsTr("Numbers, addresses, domains and names are compared as you work, all on this device.")
     }
+    Timer { id: soon; interval: 0; onTriggered: page.take_keys() }
     DuplicateList { id: found }
 }

@@ -2,7 +2,7 @@
 import QtQuick
 import Tern
 
-Item {
+FocusScope {
     id: page
     property string entity: ""
     property string recordId: ""
@@ -21,6 +21,11 @@ Item {
         for (const name in preset)
             if (preset[name] !== "")
                 record.type(name, preset[name])
+        Qt.callLater(take_keys)
+    }
+    function take_keys() {
+        if (Window.activeFocusItem === page && editable.length > 0)
+            scroll.enter()
     }
     readonly property bool ready: recordId === "" ? record.fields.length > 0 : record.loaded
     onReadyChanged: if (ready && editable.length === 0) build()

@@ -16,7 +16,9 @@ Scroll {
         { value: "last quarter", label: qsTr("Last quarter") }, { value: "last year", label: qsTr("Last year") }]
     readonly property string period_label: periods.find(one => one.value === period).label
 
+    readonly property var parts: [top, numbers, pipeline, targets, lost, newcomers, forecast, leaders, activity, overdue]
     PageHeader {
+        id: top
         width: parent.width
         title: qsTr("Insights")
         subtitle: page.period_label
@@ -48,82 +50,12 @@ Scroll {
             onAsked: picker.open()
         }
     }
-    Figures {
-        id: wonByMonth
-        entity: "opportunity"
-        filter: "status = won"
-        scope: page.scope
-        at: "closed_at"
-        period: "this year"
-        groupBy: "closed_at:month"
-        measure: "sum:amount"
-        counted: false
-    }
-    Grid {
+    SalesNumbers {
         id: numbers
         width: parent.width
-        columns: page.wide ? 4 : 2
-        spacing: Theme.gap
-        readonly property int each: (width - (columns - 1) * spacing) / columns
-        readonly property int tall: Math.max(won.implicitHeight, open.implicitHeight, rate.implicitHeight, late.implicitHeight)
-        NumberCard {
-            id: won
-            name: "won"
-            width: numbers.each
-            height: numbers.tall
-            title: qsTr("Won")
-            glyph: "trending-up"
-            tone: "good"
-            entity: "opportunity"
-            filter: "status = won"
-            scope: page.scope
-            at: "closed_at"
-            period: page.period
-            measure: "sum:amount"
-            trend: page.wide && wonByMonth.charts.length > 0 && wonByMonth.charts[0].series.length > 0
-                   ? wonByMonth.charts[0].series[0].points.map(point => point.value) : []
-        }
-        NumberCard {
-            id: open
-            name: "open"
-            width: numbers.each
-            height: numbers.tall
-            title: qsTr("Open pipeline")
-            glyph: "kanban"
-            entity: "opportunity"
-            filter: "status = open"
-            scope: page.scope
-            measure: "sum:amount"
-        }
-        NumberCard {
-            id: rate
-            name: "rate"
-            width: numbers.each
-            height: numbers.tall
-            title: qsTr("Win rate")
-            glyph: "target"
-            tone: "calm"
-            entity: "opportunity"
-            filter: "status in (won, lost)"
-            groupBy: "status"
-            share: "won"
-            scope: page.scope
-            at: "closed_at"
-            period: page.period
-        }
-        NumberCard {
-            id: late
-            name: "late"
-            width: numbers.each
-            height: numbers.tall
-            title: qsTr("Overdue payments")
-            glyph: "clock"
-            tone: "bad"
-            entity: "payment_plan"
-            filter: "status = overdue"
-            scope: page.scope
-            measure: "sum:amount"
-        }
+        wide: page.wide
+        scope: page.scope
+        period: page.period
     }
     Grid {
         width: parent.width
@@ -133,6 +65,7 @@ Scroll {
             width: page.half
             spacing: Theme.gapLarge
             FiguresCard {
+                id: pipeline
                 name: "pipeline"
                 width: parent.width
                 title: qsTr("Pipeline by stage")
@@ -144,8 +77,9 @@ Scroll {
                 orderedBy: "stage_id.order"
                 measure: "sum:amount"
             }
-            TargetsCard { width: parent.width; period: page.period }
+            TargetsCard { id: targets; width: parent.width; period: page.period }
             FiguresCard {
+                id: lost
                 name: "lost"
                 width: parent.width
                 title: qsTr("Lost, by reason")
@@ -159,6 +93,7 @@ Scroll {
                 measure: "sum:amount"
             }
             FiguresCard {
+                id: newcomers
                 name: "newcomers"
                 width: parent.width
                 title: qsTr("New customers by month")
@@ -196,11 +131,11 @@ Scroll {
                     onChosen: value => forecast.ahead = value
                 }
                 AppButton {
-                    objectName: "submittedForecasts"
+                    objectName: "goForecast"
                     kind: "quiet"
                     glyph: "trend"
-                    text: qsTr("What was submitted")
-                    onClicked: Go.list("forecast_entry", "")
+                    text: qsTr("Submit, and the team's figures")
+                    onClicked: Go.page("forecast", {})
                 }
             }
             FiguresCard {
@@ -227,6 +162,7 @@ Scroll {
                 }
             }
             FiguresCard {
+                id: activity
                 name: "activity"
                 width: parent.width
                 title: qsTr("Activity by person")
@@ -239,6 +175,7 @@ Scroll {
                 groupBy: "owner_id, kind"
             }
             FiguresCard {
+                id: overdue
                 name: "overdue"
                 width: parent.width
                 title: qsTr("Overdue payments by customer")

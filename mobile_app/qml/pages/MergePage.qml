@@ -8,6 +8,15 @@ Scroll {
     property var ids: []
     widest: 860
 
+    function take_keys() {
+        if (Window.activeFocusItem === page && candidates.count > 0)
+            candidates.itemAt(0).forceActiveFocus(Keyboard.reason)
+    }
+    Keys.onReturnPressed: event => {
+        event.accepted = event.modifiers & Qt.ControlModifier && now.enabled
+        if (event.accepted)
+            merging.merge()
+    }
     PageHeader { width: parent.width; title: qsTr("Merge"); back: page.back; light: false }
     Words {
         width: parent.width
@@ -21,7 +30,9 @@ Scroll {
         width: parent.width
         spacing: Theme.gapSmall
         Repeater {
+            id: candidates
             model: merging.records
+            onCountChanged: if (Keyboard.used) soon.start()
             OptionLine {
                 required property var modelData
                 required property int index
@@ -77,6 +88,7 @@ Scroll {
     Row {
         spacing: Theme.gapSmall
         AppButton {
+            id: now
             objectName: "mergeNow"
             enabled: merging.ready && merging.problem === ""
             glyph: "git-merge"
@@ -85,6 +97,7 @@ Scroll {
         }
         AppButton { kind: "quiet"; text: qsTr("Cancel"); onClicked: Go.back() }
     }
+    Timer { id: soon; interval: 0; onTriggered: page.take_keys() }
     MergeModel {
         id: merging
         ids: page.ids

@@ -5,8 +5,6 @@ import Tern
 Scroll {
     id: page
     readonly property bool wide: width >= Theme.wide - 92
-    readonly property var hidden: ["custom_field", "custom_entity", "custom_choice", "merge", "audit_event", "pool_event",
-                                   "stage_history", "campaign_event", "notification"]
 
     PageHeader { width: parent.width; title: qsTr("More"); subtitle: Tern.org }
     Grid {
@@ -85,7 +83,7 @@ Scroll {
         columns: page.wide ? 3 : 1
         columnSpacing: Theme.gapLarge
         Repeater {
-            model: Array.from(Tern.entities).filter(entity => !page.hidden.includes(entity.name))
+            model: Array.from(Tern.entities).filter(entity => !Go.unlisted.includes(entity.name))
             ListLine {
                 required property var modelData
                 objectName: "kind_" + modelData.name

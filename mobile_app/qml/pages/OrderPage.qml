@@ -2,7 +2,7 @@
 import QtQuick
 import Tern
 
-Item {
+FocusScope {
     id: page
     property string entity: "order"
     property string recordId: ""

@@ -2,7 +2,7 @@
 import QtQuick
 import Tern
 
-Item {
+FocusScope {
     id: page
     readonly property var lined: ["quote", "order", "invoice", "contract"]
     property string recordId: ""
@@ -174,8 +174,8 @@ Item {
             active: page.lined.includes(record.entity)
             sourceComponent: Column {
                 spacing: scroll.spacing
-                ApprovalCard { width: parent.width; document: page.recordId }
-                LinesCard { width: parent.width; recordId: page.recordId }
+                ApprovalCard { id: approval; width: parent.width; document: page.recordId }
+                LinesCard { width: parent.width; recordId: page.recordId; lapsed: approval.lapsed }
             }
         }
         Loader {

@@ -71,6 +71,37 @@ FocusScope {
     function end_selecting() {
         selecting = false
         records.selectNone()
+        if (Keyboard.used)
+            enter()
+    }
+    readonly property var parts: [table.visible ? table : list, selection, beside, head]
+    function enter() { (table.visible ? table : list).forceActiveFocus(Keyboard.reason) }
+    function take_keys() {
+        if (Window.activeFocusItem === page)
+            enter()
+    }
+    function act(name) {
+        const [what, which] = name.split(" ")
+        if (what === "search")
+            head.box.field.forceActiveFocus(Qt.ShortcutFocusReason)
+        else if (what === "filter")
+            filters.open()
+        else if (what === "keep")
+            keeping.open()
+        else if (what === "view")
+            head.view_at(which - 1)
+        else if (what === "owner")
+            selection.give()
+        else if (what === "merge")
+            selection.merge()
+        else if (what === "export")
+            formats.of(records.selectedIds())
+    }
+    Keys.onPressed: event => {
+        const name = Keymap.act_of(event)
+        event.accepted = name !== ""
+        if (event.accepted)
+            act(name)
     }
 
     Item {
@@ -171,6 +202,27 @@ FocusScope {
             onEnded: page.end_selecting()
             onExported: formats.of(records.selectedIds())
         }
+        Rectangle {
+            objectName: "exporting"
+            visible: formats.exporter.running
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gapSmall
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width - 2 * Theme.gapSmall, Theme.readable)
+            height: writing.implicitHeight + 2 * Theme.gap
+            radius: Theme.radius
+            color: Theme.raised
+            border.width: 1
+            border.color: Theme.line
+            WorkBar {
+                id: writing
+                x: Theme.gapLarge
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - 2 * Theme.gapLarge
+                text: formats.exporter.rows > 0 ? qsTr("%n written", "", formats.exporter.rows) : qsTr("Reading the list…")
+                onCanceled: formats.exporter.cancel()
+            }
+        }
         EmptyState {
             anchors.centerIn: list
             visible: records.ready && !page.grouped && (head.box.text === "" ? records.count === 0 : found.count === 0)
@@ -191,6 +243,7 @@ FocusScope {
         Rectangle { visible: page.wide && !page.table; anchors.right: parent.right; width: 1; height: parent.height; color: Theme.line }
     }
     Loader {
+        id: beside
         anchors.left: left.right
         anchors.right: parent.right
         height: parent.height
@@ -242,6 +295,10 @@ FocusScope {
         id: formats
         entity: page.entity
         filter: own.text
+        exporter.title: page.view ? page.face.plural + ": " + page.view.name : page.face.plural || ""
+        exporter.about: Array.from(own.conditions).map(condition => condition.label).join(own.any ? qsTr(" or ") : " · ")
+        exporter.sort: page.sorting
+        exporter.columns: page.table ? page.columns : []
     }
     Sheet {
         id: menu

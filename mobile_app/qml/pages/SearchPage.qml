@@ -38,7 +38,7 @@ FocusScope {
         clip: true
         model: found
         keyNavigationEnabled: true
-        Keys.onReturnPressed: open(currentIndex)
+        activeFocusOnTab: count > 0 || activeFocus
         function open(row) {
             if (row >= 0 && row < count)
                 Go.record(found.idAt(row))
@@ -53,6 +53,8 @@ FocusScope {
             required title
             objectName: "hit_" + index
             width: ListView.view.width
+            focusPolicy: Qt.ClickFocus
+            keyed: current && Keyboard.used
             current: ListView.isCurrentItem && ListView.view.activeFocus
             subtitle: excerpt === "" ? kind : kind + " · " + excerpt
             glyph: iconName

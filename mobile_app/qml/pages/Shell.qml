@@ -29,7 +29,7 @@ FocusScope {
         today: today, more: more, search: search, opportunity: board, sync: sync, settings: settings,
         "import": imports, duplicates: duplicates, merge: merge, people: people, invite: invite, order: order,
         plan: plan, fields: record, insights: insights, reports: reports, report: report, gallery: gallery,
-        calendar: calendar
+        calendar: calendar, forecast: forecast
     })
 
     /// What the keys and the palette ask for, by name.
@@ -42,6 +42,10 @@ FocusScope {
             Go.page("search", {})
         else if (what === "add")
             menu.open()
+        else if (what === "undo")
+            Go.undo()
+        else if (what === "part")
+            next_part(Number(which))
         else if (what === "keys")
             keys.open()
         else if (what === "back")
@@ -60,6 +64,41 @@ FocusScope {
             Tern.online = true
             Go.page("sync", {})
         }
+    }
+
+    /// The page that is shown takes the keys: where they were, else where it wants them.
+    function settle() {
+        if (!shownPage || !(Keyboard.used || wide))
+            return
+        shownPage.forceActiveFocus(Keyboard.reason)
+        if (shownPage.take_keys)
+            shownPage.take_keys()
+    }
+    /// What had the keys is there no more, and nothing has them, or the window's root.
+    readonly property Item keyed: Window.activeFocusItem
+    readonly property bool lost: keyed === null || !keyed.parent || !keyed.visible
+    Timer { id: arrived; interval: 0; onTriggered: shell.settle() }  // once the page stands in the window
+    Timer {  // pages that come and go are out of sight for a moment, too
+        running: shell.lost
+        interval: 60
+        onTriggered: shell.rescue()
+    }
+    function rescue() {
+        if (keyed && keyed.parent)
+            keyed.focus = false
+        settle()
+    }
+    /// From one part of the page to the next, the rail among them; `by`: 1 or -1.
+    function next_part(by) {
+        const parts = [nav, ...(shownPage.parts || [shownPage])].filter(part => part && part.visible)
+        const holds = part => { for (let up = keyed; up; up = up.parent) if (up === part) return true; return false }
+        const at = parts.findIndex(holds)
+        const part = parts[((at < 0 ? 0 : at) + by + parts.length) % parts.length]
+        if (part === nav)
+            return nav.enter()
+        part.forceActiveFocus(Qt.TabFocusReason)
+        if (keyed === part)  // a place, not something to press
+            part.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     }
 
     function visit(name) {
@@ -87,6 +126,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.bottom: banner.visible ? banner.top : shell.wide ? parent.bottom : nav.top
         initialItem: today
+        onCurrentItemChanged: arrived.start()
         // A page is there at once: while one moves, taps are lost.
         pushEnter: null
         pushExit: null
@@ -120,6 +160,7 @@ FocusScope {
     Component { id: people; PeoplePage { } }
     Component { id: invite; InvitePage { } }
     Component { id: insights; InsightsPage { } }
+    Component { id: forecast; ForecastPage { } }
     Component { id: reports; ReportsPage { } }
     Component { id: report; ReportPage { } }
     Component { id: gallery; GalleryPage { } }

@@ -11,6 +11,11 @@ Scroll {
     property bool allTrash: false
     widest: 860
 
+    /// What needs a person has the keys; one that is settled hands them on.
+    function take_keys() {
+        if (Window.activeFocusItem === page && questions.count > 0)
+            questions.itemAt(0).nextItemInFocusChain(true).forceActiveFocus(Keyboard.reason)
+    }
     PageHeader { width: parent.width; title: qsTr("Sync and trust"); back: page.back }
     Card {
         width: parent.width
@@ -88,7 +93,9 @@ Scroll {
     }
     Words { text: qsTr("Several wrote the same"); size: "heading"; visible: stand.conflicts.length > 0 }
     Repeater {
+        id: questions
         model: stand.conflicts
+        onCountChanged: if (Keyboard.used) soon.start()
         ConflictCard {
             required property var modelData
             objectName: "conflict_" + index
@@ -332,6 +339,7 @@ Scroll {
         }
     }
     SettleSheet { id: settling; standing: stand }
+    Timer { id: soon; interval: 0; onTriggered: page.take_keys() }
     StandingModel { id: stand; inSight: page.visible }
     LookingBack { id: spaces; kind: LookingBack.Spaces }
 }

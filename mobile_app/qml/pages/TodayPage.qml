@@ -77,6 +77,25 @@ Scroll {
         onClicked: Go.page("plan", {})
     }
     TargetCard { width: parent.width }
+    Loader {  // after what is of this day: the team's figures may take longer; where they were last time, room is kept
+        id: team
+        readonly property bool awaited: page.wide && Preferences.kept("teamToday") + "" === "true"
+        readonly property TeamToday shown: item as TeamToday
+        objectName: "teamToday"
+        width: parent.width
+        height: shown && shown.decided ? shown.height : awaited ? 600 : 0
+        active: false
+        asynchronous: true
+        sourceComponent: TeamToday {
+            width: team.width
+            onDecidedChanged: Preferences.keep("teamToday", shown)
+        }
+    }
+    Timer {
+        running: page.wide && page.visible && !team.active
+        interval: 250
+        onTriggered: team.active = true
+    }
     Grid {
         width: parent.width
         columns: page.wide ? 2 : 1

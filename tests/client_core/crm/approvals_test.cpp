@@ -4,6 +4,7 @@
 #include <tern/ordering.h>
 
 #include "tests/client_core/crm/records_fixture.h"
+#include "tests/client_core/crm/two_phones.h"
 
 namespace tern {
 namespace {
@@ -38,6 +39,11 @@ protected:
     std::string word(const RecordId& request, bool approve, std::string_view comment = {}) {
         const auto status = decide(client, request, approve, comment);
         return status ? "" : status.error().text();
+    }
+    ApprovalStanding standing() {
+        const auto found = approval_standing(client, quote);
+        EXPECT_TRUE(found) << found.error().text();
+        return found ? *found : ApprovalStanding::none;
     }
     std::string of(const RecordId& id, const char* field) {
         const auto record = records.get(id);
@@ -82,6 +88,77 @@ TEST_F(ApprovalsTest, AreNotGivenOnWhatWasChangedSince) {
     ASSERT_TRUE(records.set(quote, {{"shipping", ""}}));
     EXPECT_FALSE(waiting()->changed) << "it is again what was handed in";
     EXPECT_EQ(word(request, true), "");
+}
+
+TEST_F(ApprovalsTest, EndWithTheNextChangeOfWhatWasApproved) {
+    ASSERT_EQ(word(handed_in_by_ben(), true), "");
+    EXPECT_EQ(standing(), ApprovalStanding::approved);
+    ASSERT_TRUE(records.set(quote, {{"name", "Tea for the shop"}}));
+    EXPECT_EQ(of(quote, "stage"), "approved") << "nobody agreed to what it is called";
+    ASSERT_TRUE(records.set(quote, {{"shipping", "5 EUR"}}));
+    EXPECT_EQ(of(quote, "stage"), "draft");
+    EXPECT_EQ(standing(), ApprovalStanding::changed);
+    const auto told = records.history(quote);
+    ASSERT_TRUE(told) << told.error().text();
+    EXPECT_THAT(told->dump(), HasSubstr("\"draft\"")) << "who made it one stands there";
+}
+
+TEST_F(ApprovalsTest, EndWhenItsLinesAreSavedAnew) {
+    ASSERT_EQ(word(handed_in_by_ben(), true), "");
+    Ordering ordering{client, *viewer_of(client)};
+    auto draft = *ordering.open(quote);
+    draft.lines[0].qty = "4";
+    ASSERT_TRUE(ordering.save(draft, false));
+    EXPECT_EQ(of(quote, "stage"), "draft");
+    EXPECT_EQ(standing(), ApprovalStanding::changed);
+    // Within what one may give by oneself there is nothing to ask, and nothing that was asked.
+    draft.lines[0].discount_pct = "5";
+    ASSERT_TRUE(ordering.save(draft, true));
+    EXPECT_EQ(of(quote, "stage"), "approved");
+    EXPECT_EQ(standing(), ApprovalStanding::none);
+    // What was confirmed without being asked is not confirmed with what must be.
+    draft.lines[0].discount_pct = "30";
+    ASSERT_TRUE(ordering.save(draft, false));
+    EXPECT_EQ(of(quote, "stage"), "draft");
+}
+
+TEST_F(ApprovalsTest, OutliveWhatIsDeliveredOfAnOrder) {
+    auto order = Json::object();
+    auto line = Json::object();
+    line.add("name", Json{std::string{"Green tea"}}).add("qty", Json{std::string{"3"}});
+    order.add("lines", Json::array().add(line));
+    const auto before = document_version(order);
+    auto delivered = Json::object();
+    delivered.add("lines", Json::array().add(Json{line}.add("delivered_qty", Json{std::string{"2"}})));
+    EXPECT_EQ(document_version(delivered), before);
+}
+
+/// Ann approves on her device what Ben changes on his, and neither knows of the other.
+TEST(ApprovalsMeeting, AChangeThatTheApprovalDidNotSeeVoidsItOnBothDevices) {
+    RecordId quote, request;
+    test::TwoPhones phones{[&](Client& client) {
+        Records records{client};
+        const auto shop = *records.create("account", {{"name", "Corner shop"}, {"currency", "EUR"}});
+        quote = *records.create(
+            "quote",
+            {{"name", "Tea"}, {"account_id", uuid_text(shop)}, {"shipping", "5 EUR"}, {"stage", "in_approval"}});
+        auto seen = Json::object();
+        seen.add("version", Json{document_version(*records.get(quote))});
+        request = *records.create("approval_request", {{"record", "quote:" + uuid_text(quote)},
+                                                       {"submitter_id", "0190a5a0-0000-7000-8000-00000000beef"},
+                                                       {"state", "pending"},
+                                                       {"snapshot", seen.dump()}});
+        ASSERT_TRUE(records.set(quote, {{"approval_id", uuid_text(request)}}));
+    }};
+    ASSERT_TRUE(Records{phones.a()}.set(quote, {{"shipping", "1 EUR"}}));
+    ASSERT_TRUE(decide(phones.b(), request, true, ""));
+    EXPECT_EQ(*approval_standing(phones.b(), quote), ApprovalStanding::approved);
+    phones.meet();
+    for (Client* client : {&phones.a(), &phones.b()}) {
+        const auto shown = *Records{*client}.get(quote);
+        EXPECT_EQ(shown.find("stage")->plain(), "approved") << "as Ann wrote it";
+        EXPECT_EQ(*approval_standing(*client, quote), ApprovalStanding::changed);
+    }
 }
 
 TEST_F(ApprovalsTest, AreAskedOfRequestsAlone) {
