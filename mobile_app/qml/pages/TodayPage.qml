@@ -50,6 +50,7 @@ Scroll {
             tone: "bad"
             entity: "task"
             filter: "owner = me and due_at < today and not state in (done, cancelled)"
+            objectName: "overdueTasks"
         }
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
