@@ -184,11 +184,13 @@ def main():
         listed.write_text(HEAD + "".join(lines) + FOOT)
         return 0
     known = set(re.findall(r'QT_TRANSLATE_NOOP\("Refusal", "((?:\\.|[^"\\])*)"\)', listed.read_text()))
-    for text in sorted(wanted - known):
-        print(f"not in refusal_words.h: {text}")
-    for text in sorted(known - wanted):
-        print(f"nobody says any more: {text}")
-    return 1 if wanted != known else 0
+    complaints = [f"not in refusal_words.h: {text}" for text in sorted(wanted - known)]
+    complaints += [f"nobody says any more: {text}" for text in sorted(known - wanted)]
+    for file in sorted((options.root / "mobile_app/adapters").glob("*.cpp")):
+        if file.name != "refusals.cpp" and re.search(r"error\(\)\.(?:text\(|what|remedy)", file.read_text()):
+            complaints.append(f"{file.name} shows a refusal in English, past refusals.h")
+    print("\n".join(complaints), end="\n" if complaints else "")
+    return 1 if complaints else 0
 
 
 if __name__ == "__main__":
