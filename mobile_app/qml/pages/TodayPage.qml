@@ -96,12 +96,10 @@ Scroll {
         interval: 250
         onTriggered: team.active = true
     }
-    Grid {
+    Lanes {
         width: parent.width
-        columns: page.wide ? 2 : 1
-        spacing: Theme.gapLarge
+        count: page.wide ? 2 : 1
         DayCard {
-            width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
             title: qsTr("Visits")
             leads: () => Go.page("plan", {})
             entity: "visit"
@@ -110,7 +108,6 @@ Scroll {
             nothing: qsTr("No visits in the next seven days")
         }
         DayCard {
-            width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
             title: qsTr("Tasks")
             entity: "task"
             filter: "owner = me and due_at <= this week and not state in (done, cancelled)"
@@ -118,7 +115,6 @@ Scroll {
             nothing: qsTr("Nothing is due this week")
         }
         DayCard {
-            width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
             title: qsTr("Deals closing this month")
             entity: "opportunity"
             filter: "owner = me and status = open and expected_close <= this month"
@@ -126,7 +122,6 @@ Scroll {
             nothing: qsTr("No open deal closes this month")
         }
         DayCard {
-            width: page.wide ? (parent.width - Theme.gapLarge) / 2 : parent.width
             title: qsTr("Changed last")
             entity: "account"
             filter: ""
