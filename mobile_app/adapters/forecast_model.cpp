@@ -95,10 +95,13 @@ private:
         }
         if (!any) lines.push_back(line);
         const auto inner = within + QStringList{id};
-        for (const auto& person : team.people) tell_person(person, inner, lines);
+        const auto usual = team.sums.empty() ? std::string{} : team.sums.front().currency;
+        for (const auto& person : team.people) tell_person(person, usual, inner, lines);
         for (const auto& one : team.teams) tell_team(one, inner, lines);
     }
-    void tell_person(const PersonForecast& person, const QStringList& within, QVariantList& lines) const {
+    /// `usual`: the currency of who has none.
+    void tell_person(const PersonForecast& person, const std::string& usual, const QStringList& within,
+                     QVariantList& lines) const {
         QVariantMap line{{"team", false},
                          {"id", name_of(person.user)},
                          {"within", within},
@@ -114,7 +117,8 @@ private:
             lines.push_back(line);
         }
         if (any) return;
-        line["may"] = false;  // in which currency, nobody knows
+        line["currency"] = text(person.figures.empty() ? usual : person.figures.front().currency);
+        line["may"] = person.may_override && !line["currency"].toString().isEmpty();
         lines.push_back(line);
     }
     void put(QVariantMap& line, const std::string& currency, const Amount& computed, const Amount& submitted,

@@ -26,7 +26,9 @@ bool is_enter(const QKeyEvent& event) {
 bool press(QObject* window) {
     const auto* shown = qobject_cast<QQuickWindow*>(window);
     auto* item = shown == nullptr ? nullptr : shown->activeFocusItem();
-    return item != nullptr && item->inherits("QQuickAbstractButton") && QMetaObject::invokeMethod(item, "clicked");
+    // A switch is turned by Space alone: Enter may be meant for the form around it.
+    return item != nullptr && item->inherits("QQuickAbstractButton") && !item->property("checkable").toBool() &&
+           QMetaObject::invokeMethod(item, "clicked");
 }
 
 }  // namespace

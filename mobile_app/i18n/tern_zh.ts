@@ -6138,7 +6138,7 @@
     </message>
     <message>
         <source>Open pipeline</source>
-        <translation>进行中的商机</translation>
+        <translation>进行中商机</translation>
     </message>
     <message>
         <source>Win rate</source>

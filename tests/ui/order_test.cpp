@@ -1,4 +1,6 @@
 // Taking orders, as a person does: by search, by scanner, by touch and by keys; offline all the way.
+#include <tern/approvals.h>
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPdfWriter>
@@ -181,6 +183,43 @@ TEST_F(Order, AQuoteWithEighteenPerCentOffAsksForApproval) {
     ASSERT_TRUE(person.waits_for("documentTotal"));
     EXPECT_EQ(in(newest(phone, "quote"), "stage"), "in_approval");
     EXPECT_EQ(in(newest(phone, "approval_request"), "state"), "pending");
+}
+
+TEST_F(Order, AQuoteThatWasChangedSinceItWasApprovedSaysSo) {
+    Phone phone{folder.path()};
+    auto& person = phone.driver;
+    stock(phone);
+    begin(phone, "quote");
+    scan(phone, code(3));
+    ASSERT_TRUE(has_lines(phone, 1));
+    ASSERT_TRUE(person.type("discount_0", "18"));
+    ASSERT_TRUE(person.waits_for("warning_approval"));
+    ASSERT_TRUE(person.wait([&] { return person.find("confirm")->isEnabled(); }));
+    ASSERT_TRUE(person.tap("confirm"));
+    ASSERT_TRUE(person.waits_for("approvalState"));
+    const auto quote = *record_id_from(in(newest(phone, "quote"), "id")),
+               request = *record_id_from(in(newest(phone, "approval_request"), "id"));
+    const auto write = [&](std::function<Status(Client&)> work) {
+        std::optional<std::string> said;
+        phone.backend().ask(&phone.backend(), std::move(work),
+                            [&](Status status) { said = status ? "" : status.error().text(); });
+        EXPECT_TRUE(person.wait([&] { return said.has_value(); }));
+        return said.value_or("no answer");
+    };
+    // As if a colleague had handed it in.
+    ASSERT_EQ(write([=](Client& client) -> Status {
+                  TERN_CHECK(Records{client}.set(request, {{"submitter_id", "0190a5a0-0000-7000-8000-00000000beef"}}));
+                  return decide(client, request, true, "");
+              }),
+              "");
+    ASSERT_TRUE(person.wait([&] { return person.text("documentState") == "Approved"; }))
+        << person.text("documentState").toStdString();
+    EXPECT_TRUE(person.wait([&] { return !person.sees("approvalState"); }));
+    ASSERT_EQ(write([=](Client& client) { return Records{client}.set(quote, {{"shipping", "1 EUR"}}); }), "");
+    ASSERT_TRUE(person.wait([&] { return person.text("documentState") == "Changed since approved"; }))
+        << person.text("documentState").toStdString();
+    EXPECT_TRUE(person.text("approvalState").contains("counts as not approved"));
+    EXPECT_EQ(in(newest(phone, "quote"), "stage"), "draft");
 }
 
 TEST_F(Order, IsWrittenByKeysAloneAtADesk) {

@@ -96,8 +96,8 @@ public:
 
     Result<Preview> preview(const DocumentDraft& draft);
     /// The document and its lines in one write. `submit`: confirmed, or in approval with a request for it where one is
-    /// needed. One that was confirmed or approved and needs approval as it is now is a draft again where it is only saved.
-    /// The first problem of preview() where there is one.
+    /// needed. One that was confirmed or approved and needs approval as it is now is a draft again where it is only
+    /// saved. The first problem of preview() where there is one.
     Result<RecordId> save(const DocumentDraft& draft, bool submit);
 
     Result<DraftLine> line_for(const RecordId& product, std::string_view qty);

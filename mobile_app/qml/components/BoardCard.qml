@@ -9,6 +9,7 @@ FocusScope {
     property string subtitle: ""
     property string aside: ""
     property bool lifted: false
+    readonly property bool keyed: activeFocus && Keyboard.used
     signal opened()
     signal held(point at)
     signal moved(point at)
@@ -34,8 +35,8 @@ FocusScope {
         anchors.fill: parent
         radius: Theme.radius
         color: Theme.surface
-        border.width: card.activeFocus ? 2 : 1
-        border.color: card.activeFocus ? Theme.accent : Theme.line
+        border.width: card.keyed ? 2 : 1
+        border.color: card.keyed ? Theme.accent : Theme.line
     }
     Column {
         id: words

@@ -48,6 +48,17 @@ Sheet {
         height: Math.min(column.height, sheet.parent ? sheet.parent.height * 0.6 : 500)
         contentHeight: column.height
         clip: true
+        readonly property Item keyed: Window.activeFocusItem
+        onKeyedChanged: if (Keyboard.used) reveal(keyed)
+        function reveal(item) {
+            let up = item
+            while (up && up !== column)
+                up = up.parent
+            if (!up)
+                return
+            const top = item.mapToItem(column, 0, 0).y
+            contentY = Math.max(0, Math.min(top, Math.max(contentY, top + item.height - height)))
+        }
         Column {
             id: column
             width: parent.width

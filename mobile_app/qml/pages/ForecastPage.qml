@@ -12,7 +12,7 @@ Scroll {
     PageHeader {
         width: parent.width
         title: qsTr("Forecast")
-        subtitle: qsTr("Computed from the deals, submitted by each, changed by who leads")
+        subtitle: !page.wide ? "" : qsTr("Computed from the deals, submitted by each, changed by who leads")
         back: page.back
         IconButton {
             objectName: "forecastEntries"

@@ -83,7 +83,7 @@ Scroll {
         readonly property TeamToday shown: item as TeamToday
         objectName: "teamToday"
         width: parent.width
-        height: shown && shown.decided ? shown.height : awaited ? 600 : 0
+        height: shown && shown.decided ? shown.implicitHeight : awaited ? 600 : 0
         active: false
         asynchronous: true
         sourceComponent: TeamToday {
