@@ -5952,6 +5952,30 @@
         <source>somebody has written there meanwhile</source>
         <translation>期间有人写入了新的值</translation>
     </message>
+    <message>
+        <source>a forecast is changed by who leads the person</source>
+        <translation>预测只能由该员工的上级调整</translation>
+    </message>
+    <message>
+        <source>a forecast is for a month, a quarter or a year</source>
+        <translation>预测的期间只能是月、季度或年</translation>
+    </message>
+    <message>
+        <source>look at their deals</source>
+        <translation>请查看其商机</translation>
+    </message>
+    <message>
+        <source>name one of them</source>
+        <translation>请选其中一个</translation>
+    </message>
+    <message>
+        <source>talk to their manager</source>
+        <translation>请联系其主管</translation>
+    </message>
+    <message>
+        <source>these amounts have no sum</source>
+        <translation>这些金额无法相加</translation>
+    </message>
 </context>
 <context>
     <name>RelatedCard</name>

@@ -68,8 +68,9 @@ TEST_F(Door, TellsWhatWentWrongWithADeedWhosePageWasLeft) {
         },
         [](const Result<RecordId>&) {});
     page.reset();
-    EXPECT_TRUE(phone.driver.wait([&] { return phone.driver.text("toast").contains("employees"); }))
-        << phone.driver.text("toast").toStdString();
+    EXPECT_TRUE(phone.driver.wait([&] {
+        return phone.driver.text("toast").contains("employees", Qt::CaseInsensitive);
+    })) << phone.driver.text("toast").toStdString();
 }
 
 }  // namespace

@@ -9,9 +9,12 @@ Item {
     readonly property int each: (width - (count - 1) * gap) / count
 
     function place() {
+        if (!children)  // it goes
+            return
         const ends = new Array(count).fill(0)
         let next = 0
-        for (const card of children) {
+        for (let i = 0; i < children.length; ++i) {
+            const card = children[i]
             if (!card.visible || card.height <= 0)
                 continue
             const lane = next++ % count
@@ -25,7 +28,8 @@ Item {
     onCountChanged: place()
     onEachChanged: place()
     Component.onCompleted: {
-        for (const card of children) {
+        for (let i = 0; i < children.length; ++i) {
+            const card = children[i]
             card.heightChanged.connect(place)
             card.visibleChanged.connect(place)
         }
