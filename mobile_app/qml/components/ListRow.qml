@@ -64,6 +64,8 @@ T.ItemDelegate {
                 width: parent.width
                 text: row.title === "" && row.loaded ? qsTr("Without a name") : row.title
                 font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                maximumLineCount: row.subtitle === "" ? 2 : 1  // the second line is there in any case
             }
             Words {
                 width: parent.width

@@ -86,6 +86,8 @@ Rectangle {
                         horizontalAlignment: Text.AlignHCenter
                         text: item.text
                         size: "caption"
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 11
                         color: item.here ? Theme.ink : Theme.inkSoft
                         font.weight: item.here ? Font.DemiBold : Font.Normal
                     }

@@ -37,6 +37,8 @@ RowLayout {
             text: header.subtitle
             size: "label"
             soft: true
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
         }
     }
     Row {
