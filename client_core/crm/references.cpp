@@ -98,4 +98,16 @@ std::vector<CellEdit> redirected(store::Store& store, const std::set<RecordId>& 
     return out;
 }
 
+std::set<RecordId> naming_in_elements(store::Store& store, const schema::Entity& entity, const RecordId& to) {
+    std::set<RecordId> out;
+    for (const auto& field : entity.fields) {
+        if (!field.has_elements() || field.retired) continue;
+        const auto table = store::element_table(entity, field);
+        if (field.type == Type::refs) find(store, table, "elem", {to}, entity.number, out);
+        for (const auto& column : field.columns)
+            if (column.type == Type::ref) find(store, table, column.sql(), {to}, entity.number, out);
+    }
+    return out;
+}
+
 }  // namespace tern::crm

@@ -21,6 +21,9 @@ struct CellEdit {
 /// out. A record that would refer to itself refers to nothing. Looks through all tables: not for use while typing.
 std::vector<CellEdit> redirected(store::Store& store, const std::set<RecordId>& from, const RecordId& to);
 
+/// Living records of that kind that name `to` in an element of a list or a set: looks through the elements alone.
+std::set<RecordId> naming_in_elements(store::Store& store, const schema::Entity& entity, const RecordId& to);
+
 /// The same among `records` alone: cheap for a few.
 std::vector<CellEdit> redirected(store::Store& store, const std::set<RecordId>& records, const std::set<RecordId>& from,
                                  const RecordId& to);

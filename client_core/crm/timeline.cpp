@@ -1,30 +1,22 @@
 #include <tern/timeline.h>
 
 #include <algorithm>
+#include <set>
 
 #include "client_core/crm/json_parts.h"
 #include "client_core/crm/moment.h"
+#include "client_core/crm/references.h"
 
 namespace tern {
 namespace {
 
-bool can_name(const std::vector<EntityNumber>& targets, EntityNumber entity) {
-    return std::find(targets.begin(), targets.end(), entity) != targets.end();
-}
-
-/// The names by which filters ask for the references that may name one of `entity`.
+/// The names by which filters ask for the references that may mean one of `entity`; those in elements apart.
 std::vector<std::string> references_to(const schema::Entity& event, EntityNumber entity) {
-    using schema::Type;
     std::vector<std::string> out;
-    for (const auto& field : event.fields) {
-        if (field.retired) continue;
-        const bool refers = field.type == Type::ref || field.type == Type::refs || field.type == Type::poly;
-        if (refers && can_name(field.targets, entity)) out.push_back(field.name);
-        if (field.type != Type::list) continue;
-        for (const auto& member : field.members)
-            if (member.type == Type::ref && can_name(member.targets, entity))
-                out.push_back(field.name + "." + member.name);
-    }
+    for (const auto& field : event.fields)
+        if (!field.retired && (field.type == schema::Type::ref || field.type == schema::Type::poly) &&
+            std::find(field.targets.begin(), field.targets.end(), entity) != field.targets.end())
+            out.push_back(field.name);
     return out;
 }
 
@@ -42,6 +34,33 @@ TimelineEvent event_of(Client& client, const Json& record, const schema::Entity&
     return out;
 }
 
+struct Wanted {
+    EntityNumber subject = 0;
+    RecordId about;
+    std::size_t limit = 0;
+};
+
+/// One question a reference: each is answered from its index; all in one would look through all records.
+Status add_events(Client& client, Queries& queries, const schema::Entity& entity, const Wanted& wanted,
+                  std::vector<TimelineEvent>& out) {
+    std::set<RecordId> known;
+    const auto take = [&](const Json& record) {
+        auto event = event_of(client, record, entity);
+        if (known.insert(event.id).second) out.push_back(std::move(event));
+    };
+    for (const auto& name : references_to(entity, wanted.subject)) {
+        Query query;
+        query.entity = entity.name;
+        query.filter = Filter::compare(name, Comparison::is, {FilterValue::of(uuid_text(wanted.about))});
+        query.sort = {{entity.timeline_date.empty() ? "created_at" : entity.timeline_date, true}};
+        query.page_size = wanted.limit;
+        TERN_CHECK(queries.list(query, take));
+    }
+    const auto named = crm::naming_in_elements(client.store(), entity, wanted.about);
+    if (named.empty()) return ok();
+    return queries.show(entity.name, std::vector<RecordId>(named.begin(), named.end()), take);
+}
+
 }  // namespace
 
 Result<std::vector<TimelineEvent>> timeline_of(Client& client, const Viewer& viewer, const RecordId& about,
@@ -56,18 +75,7 @@ Result<std::vector<TimelineEvent>> timeline_of(Client& client, const Viewer& vie
         std::vector<TimelineEvent> out;
         for (const auto& entity : client.schema().entities()) {
             if (entity.timeline != schema::TimelineRole::event || entity.retired) continue;
-            std::vector<Filter> parts;
-            for (const auto& name : references_to(entity, subject))
-                parts.push_back(Filter::compare(name, Comparison::is, {FilterValue::of(uuid_text(about))}));
-            if (parts.empty()) continue;
-            Query query;
-            query.entity = entity.name;
-            query.filter = Filter::any_of(std::move(parts));
-            query.sort = {{entity.timeline_date.empty() ? "created_at" : entity.timeline_date, true}};
-            query.page_size = limit;
-            TERN_TRY(more,
-                     queries.list(query, [&](const Json& record) { out.push_back(event_of(client, record, entity)); }));
-            (void)more;
+            TERN_CHECK(add_events(client, queries, entity, {subject, about, limit}, out));
         }
         std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.at > b.at; });
         if (out.size() > limit) out.resize(limit);
