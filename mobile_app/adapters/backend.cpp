@@ -256,6 +256,7 @@ Backend::SyncState Backend::syncState() const {
 }
 
 void Backend::look_at_standing() {
+    zone_ = QTimeZone::systemTimeZone();
     ask(
         this,
         [](Client& client) -> Result<Standing> {

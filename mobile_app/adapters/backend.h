@@ -119,7 +119,7 @@ public:
     Q_INVOKABLE void unmerge(const QString& id);
 
     // --- for the other adapters, on the screen's thread --------------------------------------------------------------
-    Reader reader() const { return {faces_, locale_, QTimeZone::systemTimeZone(), who_.id}; }
+    Reader reader() const { return {faces_, locale_, zone_, who_.id}; }
     /// A question: runs `work(Client&)` on the core's thread and `done(its answer)` back here. It is dropped where
     /// `owner` is gone by then: a page that was left does not stand in the way of the next one. Does nothing while no
     /// client is open.
@@ -177,6 +177,7 @@ private:
     Options options_;
     QString language_;
     QLocale locale_;
+    QTimeZone zone_ = QTimeZone::systemTimeZone();  ///< looked up with the standing: each look asks the disk
     State state_ = State::Empty;
     int busy_ = 0;
     Who who_;

@@ -10,11 +10,14 @@ Item {
     property string text: ""
     signal chosen(string field, string text)
 
-    readonly property var editable: Array.from(Tern.fields(entity))
-        .filter(field => field.typed && !field.computed && !["other", "list"].includes(field.kind))
-        .map(field => Object.assign({ path: field.name }, field))
+    property var editable: []
 
-    function begin() { fields.open() }
+    function begin() {
+        editable = Array.from(Tern.fields(entity))
+            .filter(field => field.typed && !field.computed && !["other", "list"].includes(field.kind))
+            .map(field => Object.assign({ path: field.name }, field))
+        fields.open()
+    }
 
     FieldSheet {
         id: fields

@@ -65,7 +65,7 @@ Sheet {
     FieldSheet {
         id: fields
         title: qsTr("Field")
-        fields: Array.from(sheet.filter.fields)
+        fields: visible ? Array.from(sheet.filter.fields) : []  // hundreds: not before they are asked for
         onChosen: path => condition.begin(-1, path, "", [], [])
     }
     ConditionSheet {

@@ -13,7 +13,7 @@ Sheet {
     readonly property string first: sort.split(",")[0] || ""
     readonly property bool down: first.startsWith("-")
     readonly property string path: down ? first.slice(1) : first
-    readonly property var own: Array.from(filter.fields).filter(field => !field.path.includes("."))
+    readonly property var own: !visible ? [] : Array.from(filter.fields).filter(field => !field.path.includes("."))
     readonly property var keys: {
         const out = []
         for (const field of own) {
