@@ -26,7 +26,7 @@ RowLayout {
             text: header.title
             size: header.back ? "title" : "display"
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.headingSize
+            minimumPixelSize: Math.min(Theme.headingSize, 18)  // in the largest type, too, all of it
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }

@@ -44,6 +44,8 @@ T.Button {
                 horizontalAlignment: Text.AlignHCenter
                 text: tile.text
                 size: "label"
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 12
             }
         }
     }
