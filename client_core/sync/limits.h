@@ -10,9 +10,12 @@ namespace tern::sync::limits {
 
 /// Bytes of deltas that the server may send ahead of what was applied: a few slices, so that neither side waits.
 inline constexpr std::size_t kCreditBytes = 2 * 1024 * 1024;
-/// Changes merged in one transaction, birth cells counted singly: some 20 ms of write lock on a slow phone, under the
-/// 50 allowed.
+/// Merged in one transaction, in birth cells: some 20 ms of write lock on a slow phone, under the 50 allowed. A person
+/// who saves meanwhile waits for it.
 inline constexpr std::size_t kSliceCells = 4'000;
+/// A change of a cell that is there already is looked up, compared and noted: it costs as much as so many cells of a
+/// birth.
+inline constexpr std::size_t kCellsPerChange = 40;
 /// Deltas merged in one transaction.
 inline constexpr std::size_t kSliceDeltas = 64;
 /// Deltas of one space on their way at once: hides a slow line's round trip, costs little to seal again after a

@@ -27,9 +27,11 @@ int need(const SpaceLog& log) {
     return 5;
 }
 
+/// What they cost to merge, in cells of a birth.
 std::size_t cells_of(const std::vector<Change>& changes) {
     std::size_t n = 0;
-    for (const auto& change : changes) n += change.cell.column == column::kBirth ? 1 + change.value.size() / 16 : 1;
+    for (const auto& change : changes)
+        n += change.cell.column == column::kBirth ? 1 + change.value.size() / 16 : limits::kCellsPerChange;
     return n;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "protocol/base/write_turn.h"
+
 namespace tern {
 namespace {
 
@@ -86,6 +88,9 @@ Result<Database> Database::open(const std::string& path, const Options& options)
     Database db{handle};
     if (code != SQLITE_OK) return failure_of(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory");
     sqlite3_busy_timeout(handle, options.busy_timeout_ms);
+    db.patience_ms_ = options.busy_timeout_ms;
+    const char* file = sqlite3_db_filename(handle, "main");
+    if (!options.read_only && file != nullptr) db.turn_ = WriteTurn::of(file);
     auto opened = caught([&]() -> Result<Database> {
         if (options.key) {
             std::string raw = "x'" + hex(*options.key) + "'";
@@ -111,7 +116,10 @@ Result<Database> Database::open(const std::string& path, const Options& options)
 }
 
 Database::Database(Database&& other) noexcept
-    : db_(std::exchange(other.db_, nullptr)), cache_(std::move(other.cache_)) {
+    : db_(std::exchange(other.db_, nullptr)),
+      turn_(std::move(other.turn_)),
+      patience_ms_(other.patience_ms_),
+      cache_(std::move(other.cache_)) {
     other.cache_.clear();
 }
 
@@ -119,6 +127,8 @@ Database& Database::operator=(Database&& other) noexcept {
     if (this != &other) {
         close();
         db_ = std::exchange(other.db_, nullptr);
+        turn_ = std::move(other.turn_);
+        patience_ms_ = other.patience_ms_;
         cache_ = std::move(other.cache_);
         other.cache_.clear();
     }
@@ -212,16 +222,30 @@ std::int64_t Database::last_rowid() const { return sqlite3_last_insert_rowid(db_
 int Database::rows_changed() const { return sqlite3_changes(db_); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
 
-Transaction::Transaction(Database& db) : db_(db) { db_.run("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database& db) : db_(db) {
+    if (db_.turn_ != nullptr && db_.turn_->take(std::chrono::milliseconds{db_.patience_ms_})) turn_ = db_.turn_;
+    try {
+        db_.run("BEGIN IMMEDIATE");
+    } catch (...) {
+        end();
+        throw;
+    }
+}
 
 Transaction::~Transaction() {
     // A failed COMMIT may have rolled back by itself already.
     if (open_ && db_.in_transaction()) sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    end();
 }
 
 void Transaction::commit() {
     db_.run("COMMIT");
     open_ = false;
+    end();
+}
+
+void Transaction::end() {
+    if (turn_ != nullptr) std::exchange(turn_, nullptr)->give_back();
 }
 
 Status migrate(Database& db, std::span<const Migration> steps) {

@@ -153,6 +153,7 @@ public:
 
 private:
     friend class Rows;
+    friend class Transaction;
     struct Cached {
         sqlite3_stmt* statement = nullptr;
         bool in_use = false;
@@ -169,10 +170,13 @@ private:
     [[noreturn]] void raise(int code) const;
 
     sqlite3* db_ = nullptr;
+    std::shared_ptr<class WriteTurn> turn_;
+    int patience_ms_ = 0;  ///< with other writers
     std::unordered_map<std::string, Cached, SqlHash, std::equal_to<>> cache_;
 };
 
-/// BEGIN IMMEDIATE at birth, ROLLBACK at death unless committed.
+/// BEGIN IMMEDIATE at birth, ROLLBACK at death unless committed. Of those that wait within this process, first come,
+/// first served; in vain for `busy_timeout_ms`, by another process's write, it fails with `busy`.
 class Transaction {
 public:
     explicit Transaction(Database& db);
@@ -182,7 +186,9 @@ public:
     void commit();
 
 private:
+    void end();
     Database& db_;
+    std::shared_ptr<class WriteTurn> turn_;  ///< none: not ours
     bool open_ = true;
 };
 

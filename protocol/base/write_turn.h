@@ -1,0 +1,37 @@
+// Whose turn it is to write into a database file. SQLite lets one writer in at a time and makes the others ask again
+// after a while: who writes much, a sync that merges, then keeps out who writes seldom, a person who saves. Within a
+// process those who wait are let in as they came; other processes still meet at SQLite's own lock.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace tern {
+
+/// Thread-safe.
+class WriteTurn {
+public:
+    /// The one of a file, shared by all its connections in this process. None for an empty path: a database in memory.
+    static std::shared_ptr<WriteTurn> of(const std::string& path);
+
+    /// False where it did not come in time, or this thread has it already: SQLite's lock then decides alone.
+    bool take(std::chrono::milliseconds patience);
+    void give_back();
+    std::size_t waiting();
+
+private:
+    std::mutex mutex_;
+    std::condition_variable given_back_;
+    std::deque<std::uint64_t> waiting_;  ///< in the order in which they came
+    std::uint64_t next_ = 0;
+    bool held_ = false;
+    std::thread::id holder_;
+};
+
+}  // namespace tern
