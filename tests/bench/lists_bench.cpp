@@ -25,6 +25,8 @@ struct List {
 constexpr List kLists[] = {
     {"accounts by name", "account", "", "name"},
     {"accounts, the newest", "account", "", "-created_at"},
+    {"accounts changed last", "account", "", "-updated_at"},
+    {"accounts changed this week", "account", "updated_at in this week", "name"},
     {"my accounts by name", "account", "owner_id = me", "name"},
     {"accounts by health", "account", "", "-health"},
     {"accounts in bad health", "account", "health = bad", "name"},

@@ -152,7 +152,8 @@ TEST_F(Searching, IsBuiltForAStoreThatHadNone) {
     db.script(
         "DROP TABLE search; DROP TABLE match_key; DROP TABLE record_key; DROP TABLE import_step; DROP INDEX "
         "record_living; "
-        "DROP INDEX record_hidden; DELETE FROM sqlite_stat1 WHERE idx = 'record_living'; PRAGMA user_version = 1; "
+        "DROP INDEX record_hidden; DROP INDEX record_changed; DELETE FROM sqlite_stat1 WHERE tbl = 'record'; PRAGMA "
+        "user_version = 1; "
         "DELETE FROM setting WHERE name = 'search'");
     const auto again = org.open();
     ASSERT_NE(again, nullptr);
