@@ -125,7 +125,7 @@ TEST(SavedView, IsKeptAndReadAgain) {
                   {}};
     const auto id = save_view(client, view);
     ASSERT_TRUE(id) << id.error().text();
-    const auto read = read_view(client, "Opportunities", "Mine, big");
+    const auto read = read_view(client, "Deals", "Mine, big");
     ASSERT_TRUE(read) << read.error().text();
     EXPECT_EQ(read->query.filter, view.query.filter);
     EXPECT_EQ(read->query.sort, view.query.sort);
