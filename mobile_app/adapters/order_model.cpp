@@ -1,5 +1,7 @@
 #include "mobile_app/adapters/order_model.h"
 
+#include <QCoreApplication>
+
 #include "mobile_app/adapters/display.h"
 #include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
@@ -132,13 +134,15 @@ QVariantList OrderModel::choices(const std::vector<ProductChoice>& products) {
     QVariantList out;
     for (const auto& one : products) {
         QStringList note{text(one.sku)};
-        if (!one.stock.empty()) note.push_back(tr("stock %1").arg(text(one.stock)));
+        if (!one.stock.empty())
+            note.push_back(QCoreApplication::translate("OrderModel", "stock %1").arg(text(one.stock)));
         note.removeAll(QString{});
-        out.push_back(QVariantMap{{"id", text(uuid_text(one.id))},
-                                  {"name", text(one.name)},
-                                  {"note", note.join(QStringLiteral(" · "))},
-                                  {"price", one.price ? shown(one.price->unit, true) : tr("no price")},
-                                  {"lastQty", text(one.last_qty)}});
+        out.push_back(QVariantMap{
+            {"id", text(uuid_text(one.id))},
+            {"name", text(one.name)},
+            {"note", note.join(QStringLiteral(" · "))},
+            {"price", one.price ? shown(one.price->unit, true) : QCoreApplication::translate("OrderModel", "no price")},
+            {"lastQty", text(one.last_qty)}});
     }
     return out;
 }
@@ -329,16 +333,19 @@ void OrderModel::make_warnings() {
     if (preview_.credit && preview_.credit->left.minor < 0) {
         Amount over = preview_.credit->left;
         over.minor = -over.minor;
-        warnings_.push_back(QVariantMap{{"kind", "credit"},
-                                        {"tone", "bad"},
-                                        {"text", tr("%1 above the credit limit of %2 (%3 open)")
-                                                     .arg(shown(over, false), shown(preview_.credit->limit, false),
-                                                          shown(preview_.credit->used, false))}});
+        warnings_.push_back(QVariantMap{
+            {"kind", "credit"},
+            {"tone", "bad"},
+            {"text",
+             QCoreApplication::translate("OrderModel", "%1 above the credit limit of %2 (%3 open)")
+                 .arg(shown(over, false), shown(preview_.credit->limit, false), shown(preview_.credit->used, false))}});
     }
     for (const auto& need : preview_.approvals) {
         const auto limit = text(need.limit);
-        const auto said = need.why == ApprovalNeed::Why::amount ? tr("Needs approval: above %1").arg(limit)
-                                                                : tr("Needs approval: discount above %1 %").arg(limit);
+        const auto said =
+            need.why == ApprovalNeed::Why::amount
+                ? QCoreApplication::translate("OrderModel", "Needs approval: above %1").arg(limit)
+                : QCoreApplication::translate("OrderModel", "Needs approval: discount above %1 %").arg(limit);
         warnings_.push_back(QVariantMap{{"kind", "approval"}, {"tone", "warn"}, {"text", said}});
     }
 }
@@ -352,17 +359,21 @@ QString OrderModel::shown(const Amount& amount, bool nothing_is_empty) {
 }
 
 QString OrderModel::reason(const LinePreview& look) const {
-    if (!look.price) return look.price_typed ? tr("typed") : QString{};
+    if (!look.price) return look.price_typed ? QCoreApplication::translate("OrderModel", "typed") : QString{};
     const auto& price = *look.price;
-    auto said = price.from == PriceFrom::list ? tr("list price") : text(price.name);
-    if (price.break_from != Decimal{}) said = tr("%1, from %2").arg(said, text(decimal_text(price.break_from)));
-    if (look.price_typed) said = tr("typed; %1: %2").arg(said, shown(price.unit, false));
+    auto said =
+        price.from == PriceFrom::list ? QCoreApplication::translate("OrderModel", "list price") : text(price.name);
+    if (price.break_from != Decimal{})
+        said = QCoreApplication::translate("OrderModel", "%1, from %2").arg(said, text(decimal_text(price.break_from)));
+    if (look.price_typed)
+        said = QCoreApplication::translate("OrderModel", "typed; %1: %2").arg(said, shown(price.unit, false));
     return said;
 }
 
 QString OrderModel::hint(const LinePreview& look) const {
     if (look.price_typed || !look.price || !look.price->next) return {};
-    return tr("%1 more: %2 each").arg(text(decimal_text(look.price->next->more)), shown(look.price->next->unit, false));
+    return QCoreApplication::translate("OrderModel", "%1 more: %2 each")
+        .arg(text(decimal_text(look.price->next->more)), shown(look.price->next->unit, false));
 }
 
 QHash<int, QByteArray> OrderModel::roleNames() const {

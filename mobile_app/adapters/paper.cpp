@@ -2,6 +2,7 @@
 
 #include <tern/records.h>
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -72,13 +73,13 @@ void add_totals(const Json& record, const Reader& reader, Paper& out) {
         if (shown.isEmpty() || (!even_zero && part(record, name).toDouble() == 0)) return;
         out.totals.emplace_back(label, shown);
     };
-    add(PaperModel::tr("Subtotal"), "subtotal", true);
-    add(PaperModel::tr("Discounts"), "discount_total", false);
-    if (!holds_tax) add(PaperModel::tr("Tax"), "tax_total", true);
-    add(PaperModel::tr("Shipping"), "shipping", false);
-    add(PaperModel::tr("Adjustment"), "adjustment", false);
-    if (holds_tax) add(PaperModel::tr("Tax included"), "tax_total", true);
-    add(PaperModel::tr("Total"), "grand_total", true);
+    add(QCoreApplication::translate("PaperModel", "Subtotal"), "subtotal", true);
+    add(QCoreApplication::translate("PaperModel", "Discounts"), "discount_total", false);
+    if (!holds_tax) add(QCoreApplication::translate("PaperModel", "Tax"), "tax_total", true);
+    add(QCoreApplication::translate("PaperModel", "Shipping"), "shipping", false);
+    add(QCoreApplication::translate("PaperModel", "Adjustment"), "adjustment", false);
+    if (holds_tax) add(QCoreApplication::translate("PaperModel", "Tax included"), "tax_total", true);
+    add(QCoreApplication::translate("PaperModel", "Total"), "grand_total", true);
 }
 
 void add_facts(const Json& record, const EntityFace& face, Display& display, Paper& out) {

@@ -1,4 +1,6 @@
 // A4: who sends it and who gets it, the lines under a head that comes again on every page, the totals, the terms.
+#include <QCoreApplication>
+
 #include "mobile_app/adapters/paper_page.h"
 
 namespace tern::app {
@@ -44,7 +46,7 @@ private:
         text(paper_.number, width_ * 0.4, title, width_ * 0.6, paper_font(11), paper_soft, Qt::AlignRight);
         const double top = title + 20 * paper_mm;
         double left = top;
-        left += text(PaperModel::tr("To"), 0, left, width_ / 2, paper_font(8), paper_soft);
+        left += text(QCoreApplication::translate("PaperModel", "To"), 0, left, width_ / 2, paper_font(8), paper_soft);
         left += text(paper_.customer, 0, left, width_ * 0.52, paper_font(11, QFont::DemiBold), paper_ink);
         for (const auto& line : paper_.address) left += text(line, 0, left, width_ * 0.52, paper_font(9.5), paper_ink);
         double right = top;
@@ -60,12 +62,16 @@ private:
         const auto right = Qt::AlignRight;
         std::vector<Column> out{
             {"", 0.05, Qt::AlignLeft, [](const Paper::Line&, int row) { return QString::number(row + 1); }},
-            {PaperModel::tr("Item"), 0.41, Qt::AlignLeft, [](const Paper::Line& line, int) { return line.name; }},
-            {PaperModel::tr("Quantity"), 0.13, right,
+            {QCoreApplication::translate("PaperModel", "Item"), 0.41, Qt::AlignLeft,
+             [](const Paper::Line& line, int) { return line.name; }},
+            {QCoreApplication::translate("PaperModel", "Quantity"), 0.13, right,
              [](const Paper::Line& line, int) { return line.unit.isEmpty() ? line.qty : line.qty + ' ' + line.unit; }},
-            {PaperModel::tr("Unit price"), 0.15, right, [](const Paper::Line& line, int) { return line.price; }},
-            {PaperModel::tr("Discount"), 0.1, right, [](const Paper::Line& line, int) { return line.discount; }},
-            {PaperModel::tr("Amount"), 0.16, right, [](const Paper::Line& line, int) { return line.amount; }}};
+            {QCoreApplication::translate("PaperModel", "Unit price"), 0.15, right,
+             [](const Paper::Line& line, int) { return line.price; }},
+            {QCoreApplication::translate("PaperModel", "Discount"), 0.1, right,
+             [](const Paper::Line& line, int) { return line.discount; }},
+            {QCoreApplication::translate("PaperModel", "Amount"), 0.16, right,
+             [](const Paper::Line& line, int) { return line.amount; }}};
         return out;
     }
 
@@ -129,7 +135,7 @@ private:
 
     void foot() {
         page_.foot(paper_.from + QStringLiteral(" · ") + paper_.title + ' ' + paper_.number,
-                   PaperModel::tr("Page %1").arg(page_.pages));
+                   QCoreApplication::translate("PaperModel", "Page %1").arg(page_.pages));
     }
 
     /// A new page where that much does not fit on this one.

@@ -1,5 +1,6 @@
 #include "mobile_app/adapters/paper_sheet.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFontMetricsF>
 #include <QPdfWriter>
@@ -145,7 +146,7 @@ private:
     }
     void foot() {
         const auto all = static_cast<int>(breaks_.size()) + 1;
-        page_.foot(print_.title, PaperModel::tr("Page %1 of %2").arg(page_.pages).arg(all));
+        page_.foot(print_.title, QCoreApplication::translate("PaperModel", "Page %1 of %2").arg(page_.pages).arg(all));
     }
 
     const Sheet& sheet_;

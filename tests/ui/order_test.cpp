@@ -62,12 +62,22 @@ protected:
             return now != nullptr && now->property("shown").toString() == "Corner shop";
         }));
     }
-    /// A line of a sheet, by its words.
-    static QQuickItem* item_saying(QQuickItem* below, const QString& words) {
+    /// What is in sight and says that; of a sheet a line to tap.
+    static QQuickItem* item_saying(QQuickItem* below, const QString& words, const char* kind = "QQuickItemDelegate") {
         if (!below->isVisible()) return nullptr;
         for (auto* child : below->childItems())
-            if (auto* found = item_saying(child, words)) return found;
-        return below->property("text").toString() == words && below->inherits("QQuickItemDelegate") ? below : nullptr;
+            if (auto* found = item_saying(child, words, kind)) return found;
+        return below->property("text").toString() == words && below->inherits(kind) ? below : nullptr;
+    }
+    /// All that is written on a document, in the language that is spoken.
+    static QString paper_of(Phone& phone, const RecordId& id) {
+        QString words;
+        phone.backend().ask(
+            &phone.backend(),
+            [id, reader = phone.backend().reader()](Client& client) { return app::read_paper(client, reader, id); },
+            [&](Result<app::Paper> paper) { words = paper ? paper->text() : "failed"; });
+        EXPECT_TRUE(phone.driver.wait([&] { return !words.isEmpty(); }));
+        return words;
     }
     void scan(Phone& phone, const QString& barcode) {
         ASSERT_TRUE(phone.driver.type("productBox", barcode));
@@ -298,6 +308,24 @@ TEST_F(Order, IsPrintedOnAsManyPagesAsItNeeds) {
     EXPECT_FALSE(app::print_paper({}, "/no/such/folder/x.pdf"));
 }
 
+TEST_F(Order, AndItsPaperSpeakTheLanguageThatIsChosen) {
+    Phone phone{folder.path()};
+    auto& person = phone.driver;
+    stock(phone);
+    begin(phone, "order");
+    scan(phone, code(2));
+    ASSERT_TRUE(has_lines(phone, 1));
+    ASSERT_TRUE(person.tap("saveDraft"));
+    ASSERT_TRUE(person.waits_for("documentTotal"));
+    const auto id = *record_id_from(in(newest(phone, "order"), "id"));
+    EXPECT_TRUE(paper_of(phone, id).contains("Subtotal"));
+    phone.backend().setLanguage("zh");
+    ASSERT_TRUE(person.wait([&] { return item_saying(phone.view().contentItem(), "小计", "QQuickText") != nullptr; }))
+        << "the record's page, which is open";
+    EXPECT_TRUE(paper_of(phone, id).contains("小计"));
+    EXPECT_FALSE(paper_of(phone, id).contains("Subtotal"));
+}
+
 TEST_F(Order, AsAPdfHoldsWhatWasSaved) {
     Phone phone{folder.path()};
     auto& person = phone.driver;
@@ -311,12 +339,7 @@ TEST_F(Order, AsAPdfHoldsWhatWasSaved) {
     const auto saved = newest(phone, "order");
     EXPECT_EQ(in(saved, "status"), "draft");
     const auto id = *record_id_from(in(saved, "id"));
-    QString words;
-    phone.backend().ask(
-        &phone.backend(),
-        [id, reader = phone.backend().reader()](Client& client) { return app::read_paper(client, reader, id); },
-        [&](Result<app::Paper> paper) { words = paper ? paper->text() : "failed"; });
-    ASSERT_TRUE(person.wait([&] { return !words.isEmpty(); }));
+    const QString words = paper_of(phone, id);
     for (const auto& part : {std::string{"Maven"}, in(saved, "order_no"), std::string{"Corner shop"},
                              std::string{"Bread"}, std::string{"2.95"}, in(saved, "grand_total")})
         EXPECT_TRUE(words.contains(QString::fromStdString(part))) << part;
