@@ -1,11 +1,16 @@
 #include "mobile_app/adapters/backend.h"
+#include "mobile_app/adapters/display.h"
+#include "mobile_app/adapters/exporter.h"
 #include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
+#include <QDir>
 #include <QMetaObject>
+#include <QSaveFile>
 #include <QTimeZone>
 #include <filesystem>
 
+#include <tern/first_pipeline.h>
 #include <tern/merging.h>
 #include <tern/records.h>
 
@@ -141,8 +146,7 @@ void Backend::begin(std::function<Result<std::unique_ptr<Client>>(std::string&)>
 
 void Backend::opened(State state, const Who& who, std::shared_ptr<const Faces> faces) {
     who_ = who;
-    faces_ = std::move(faces);
-    Q_EMIT facesChanged();
+    show_faces(std::move(faces));
     set_state(state);
     look_at_standing();
     start_sync();
@@ -177,6 +181,25 @@ void Backend::join(const QVariantMap& words) {
     begin([folder = options_.folder, unlock, invitation](std::string& kit) {
         return Client::join({folder, unlock}, invitation, kit);
     });
+}
+
+void Backend::saveKit() {
+    QDir{}.mkpath(Exporter::folder());
+    const QString file = Exporter::folder() + QStringLiteral("/Tern recovery kit.txt");
+    act(
+        this,
+        [file, kit = kit_.toUtf8()](Client&) -> Status {
+            constexpr auto kOwnEyes = QFile::ReadOwner | QFile::WriteOwner;
+            QSaveFile out{file};
+            if (out.open(QIODevice::WriteOnly) && out.setPermissions(kOwnEyes) && out.write(kit) == kit.size() &&
+                out.commit())
+                return ok();
+            return fail(Fault::storage, "the recovery kit cannot be written", "make room on the disk");
+        },
+        [this, file](Status status) {
+            if (!status) return say(status.error());
+            Q_EMIT kitSaved(file);
+        });
 }
 
 void Backend::forgetKit() {
@@ -316,10 +339,13 @@ void Backend::look_at_faces() {
     const bool chinese = language_ == QLatin1String("zh");
     ask(
         this, [chinese](Client& client) { return faces_of(client.schema(), chinese); },
-        [this](std::shared_ptr<const Faces> faces) {
-            faces_ = std::move(faces);
-            Q_EMIT facesChanged();
-        });
+        [this](std::shared_ptr<const Faces> faces) { show_faces(std::move(faces)); });
+}
+
+void Backend::show_faces(std::shared_ptr<const Faces> faces) {
+    faces_ = std::move(faces);
+    ++faces_read_;
+    Q_EMIT facesChanged();
 }
 
 QVariantList Backend::entities() const {
@@ -339,6 +365,8 @@ QVariantList Backend::fields(const QString& entity) const {
         for (const auto& field : face->fields) out.push_back(field.map());
     return out;
 }
+
+QString Backend::brief(double number) const { return Display::brief(number, locale_); }
 
 QStringList Backend::sections(const QString& entity) const {
     const auto* face = faces_->entity(entity);
@@ -390,6 +418,16 @@ void Backend::remove(const QString& id) {
 void Backend::undelete(const QString& id) {
     change(
         id, [](Client& client, const RecordId& record) { return Records{client}.undelete(record); }, false);
+}
+
+void Backend::setUpPipeline() {
+    const bool chinese = language_ == QLatin1String("zh");
+    act(
+        this, [chinese](Client& client) { return create_first_pipeline(client, chinese); },
+        [this](Result<RecordId> pipeline) {
+            if (!pipeline) return say(pipeline.error());
+            wrote();
+        });
 }
 
 void Backend::unmerge(const QString& id) {

@@ -54,6 +54,8 @@ class Backend : public QObject {
     Q_PROPERTY(bool online READ online WRITE setOnline NOTIFY onlineChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QVariantList entities READ entities NOTIFY facesChanged)
+    /// How often the faces were read: for what binds to entity(), fields() and sections().
+    Q_PROPERTY(int facesRead MEMBER faces_read_ NOTIFY facesChanged)
 
 public:
     /// Empty: there is no data folder yet. Waiting: this device has asked to be let in.
@@ -101,12 +103,15 @@ public:
     Q_INVOKABLE void unlock(const QString& password);
     Q_INVOKABLE void createOrg(const QVariantMap& words);  ///< server, org, email, name, password, code
     Q_INVOKABLE void join(const QVariantMap& words);       ///< link, email, password
+    /// Beside what is exported, for this person's eyes only; kitSaved() tells where.
+    Q_INVOKABLE void saveKit();
     Q_INVOKABLE void forgetKit();
     /// Connects anew, and so asks the server for all that there is.
     Q_INVOKABLE void syncNow();
     Q_INVOKABLE QVariantMap entity(const QString& name) const;
     Q_INVOKABLE QVariantList fields(const QString& entity) const;
     Q_INVOKABLE QStringList sections(const QString& entity) const;
+    Q_INVOKABLE QString brief(double number) const;  ///< as an axis has room for
 
     /// Writes, in the background; what goes wrong is told by failed(). `remove` and `undelete` are each other's way
     /// back.
@@ -115,6 +120,8 @@ public:
     Q_INVOKABLE void setAll(const QString& id, const QVariantMap& fields);
     Q_INVOKABLE void remove(const QString& id);
     Q_INVOKABLE void undelete(const QString& id);
+    /// The usual stages, for an org that has none.
+    Q_INVOKABLE void setUpPipeline();
     /// The last merge that this record took part in.
     Q_INVOKABLE void unmerge(const QString& id);
 
@@ -146,6 +153,7 @@ Q_SIGNALS:
     void stateChanged();
     void busyChanged();
     void kitChanged();
+    void kitSaved(const QString& file);
     void standingChanged();
     void onlineChanged();
     void languageChanged();
@@ -164,6 +172,7 @@ private:
         QDateTime last_sync;
     };
     void begin(std::function<Result<std::unique_ptr<Client>>(std::string& kit)> open);
+    void show_faces(std::shared_ptr<const Faces> faces);
     void opened(State state, const Who& who, std::shared_ptr<const Faces> faces);
     void start_sync();
     void look_at_standing();
@@ -190,6 +199,7 @@ private:
     QTimer look_soon_;      ///< at the standing: once for all of a moment's notices
     bool refused_ = false;  ///< by the server: only a person helps
     std::shared_ptr<const Faces> faces_ = std::make_shared<Faces>();
+    int faces_read_ = 0;
     QHash<QObject*, std::shared_ptr<std::atomic<bool>>> askers_;  ///< false once the object is gone
     std::unique_ptr<SyncThread> sync_;
     std::unique_ptr<CoreThread> core_;  ///< goes first, with the next: their tasks use this object

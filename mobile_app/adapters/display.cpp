@@ -1,7 +1,10 @@
 #include "mobile_app/adapters/display.h"
-#include "mobile_app/adapters/text.h"
 
 #include <QCoreApplication>
+#include <cmath>
+#include <span>
+
+#include "mobile_app/adapters/text.h"
 
 namespace tern::app {
 namespace {
@@ -26,6 +29,23 @@ QString said(const char* words) { return QCoreApplication::translate("Display", 
 QString Display::money(const std::string& number, const std::string& currency, const QLocale& locale) {
     const auto amount = locale.toString(std::stod(number), 'f', digits_of(number));
     return currency.empty() ? amount : text(currency) + QChar(0xa0) + amount;
+}
+
+QString Display::brief(double number, const QLocale& locale) {
+    struct Unit {
+        double size;
+        QString name;
+    };
+    static const Unit kChinese[] = {{1e8, QStringLiteral("亿")}, {1e4, QStringLiteral("万")}};
+    static const Unit kOthers[] = {{1e9, QStringLiteral("bn")}, {1e6, QStringLiteral("M")}, {1e3, QStringLiteral("k")}};
+    const auto units = locale.language() == QLocale::Chinese ? std::span<const Unit>{kChinese} : kOthers;
+    const auto written = [&](double part) {
+        constexpr int kDigits = 4;
+        return std::abs(part) >= 1'000 ? locale.toString(part, 'f', 0) : locale.toString(part, 'g', kDigits);
+    };
+    for (const auto& unit : units)
+        if (std::abs(number) >= unit.size) return written(number / unit.size) + unit.name;
+    return written(number);
 }
 
 QString Display::named(const std::string& id) {

@@ -146,7 +146,7 @@ private:
                     Cell cell;
                     cell.group = Json::object();
                     cell.group.add(key_name(key), empty.key);
-                    cell.number.digits = "0";
+                    cell.number.digits.push_back('0');
                     empty.cells.emplace("null", std::move(cell));
                     out.push_back(std::move(empty));
                 }

@@ -25,10 +25,13 @@ QString of_value(Display& display, const EntityFace* face, const std::string& na
 }
 
 /// In what the pair agrees, as the person would say it.
-QString because(const DuplicatePair& pair) {
+QString because(const DuplicatePair& pair, const EntityFace& face) {
     QStringList out;
-    for (const auto& reason : pair.reasons)
-        if (!out.contains(text(reason.value))) out.push_back(text(reason.value));
+    for (const auto& reason : pair.reasons) {
+        const auto* field = face.field(text(reason.field));
+        const auto said = (field == nullptr ? QString{} : field->label + QStringLiteral(": ")) + text(reason.value);
+        if (!out.contains(said)) out.push_back(said);
+    }
     return out.join(QStringLiteral(" · "));
 }
 
@@ -68,7 +71,7 @@ void DuplicateList::ask() {
                                           {"secondTitle", text(pair.second_title)},
                                           {"kind", face->label},
                                           {"iconName", face->icon},
-                                          {"because", because(pair)},
+                                          {"because", because(pair, *face)},
                                           {"strong", pair.strong}});
             }
             return out;

@@ -98,7 +98,7 @@ int RecordList::rowCount(const QModelIndex& parent) const { return parent.isVali
 QHash<int, QByteArray> RecordList::roleNames() const {
     return {{RecordIdRole, "recordId"}, {TitleRole, "title"}, {SubtitleRole, "subtitle"}, {BadgeRole, "badge"},
             {ToneRole, "tone"},         {AsideRole, "aside"}, {ValuesRole, "values"},     {LoadedRole, "loaded"},
-            {SelectedRole, "selected"}, {PhoneRole, "phone"}, {MailRole, "mail"}};
+            {SelectedRole, "selected"}, {PhoneRole, "phone"}, {MailRole, "mail"},         {MarksRole, "marks"}};
 }
 
 QVariant RecordList::data(const QModelIndex& index, int role) const {
@@ -113,7 +113,7 @@ QVariant RecordList::data(const QModelIndex& index, int role) const {
     }
     if (held == nullptr) {
         want(id, index.row());
-        return role == ValuesRole ? QVariant{QStringList{}} : QVariant{QString{}};
+        return role == ValuesRole || role == MarksRole ? QVariant{QStringList{}} : QVariant{QString{}};
     }
     held->at = index.row();
     const RecordRow* row = &held->shown;
@@ -135,6 +135,8 @@ QVariant RecordList::data(const QModelIndex& index, int role) const {
             return row->phone;
         case MailRole:
             return row->mail;
+        case MarksRole:
+            return row->marks;
         default:
             return {};
     }

@@ -59,6 +59,7 @@ public:
         SelectedRole,
         PhoneRole,  ///< the first number, as it is dialled
         MailRole,   ///< the first address
+        MarksRole,  ///< of `chosenColumns`: those that are true, by name
     };
     explicit RecordList(QObject* parent = nullptr);
     ~RecordList() override;

@@ -121,13 +121,15 @@ Result<RecordModel::Loaded> RecordModel::read(Client& client, const Reader& read
 
 void RecordModel::make_fields() {
     fields_.clear();
+    told_.clear();
     if (const auto* face = Backend::instance()->reader().faces->entity(entity_))
         for (const FieldFace& field : face->fields) {
             auto map = field.map();
             const auto value = values_.find(field.name);
             map[QStringLiteral("shown")] = value == values_.end() ? QString{} : value->second.first;
             map[QStringLiteral("raw")] = raw(field.name);
-            fields_.push_back(map);
+            if (value != values_.end() && !value->second.first.isEmpty()) told_.push_back(map);
+            fields_.push_back(std::move(map));
         }
     Q_EMIT fieldsChanged();
 }

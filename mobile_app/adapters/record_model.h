@@ -24,6 +24,8 @@ class RecordModel : public QObject {
     Q_PROPERTY(bool deleted READ deleted NOTIFY loadedChanged)
     /// Those of Backend::fields(), with `shown` as people read it and `raw` as they would type it.
     Q_PROPERTY(QVariantList fields READ fields NOTIFY fieldsChanged)
+    /// Those of them that hold something.
+    Q_PROPERTY(QVariantList told READ told NOTIFY fieldsChanged)
     Q_PROPERTY(bool dirty READ dirty NOTIFY dirtyChanged)
     Q_PROPERTY(bool saving READ saving NOTIFY savingChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)  ///< why it was not saved
@@ -42,6 +44,7 @@ public:
     bool missing() const { return missing_; }
     bool deleted() const { return deleted_; }
     QVariantList fields() const { return fields_; }
+    QVariantList told() const { return told_; }
     bool dirty() const { return !draft_.empty(); }
     bool saving() const { return saving_; }
     QString problem() const { return problem_; }
@@ -84,7 +87,7 @@ private:
     bool loaded_ = false, missing_ = false, deleted_ = false, saving_ = false;
     std::map<QString, std::pair<QString, QString>> values_;
     std::map<QString, QString> draft_;
-    QVariantList fields_, alike_;
+    QVariantList fields_, told_, alike_;
     QTimer typed_;
 };
 

@@ -24,6 +24,11 @@ bool is(const Json& record, const FieldFace& field, const QString& id) {
     return value != nullptr && !value->is_null() && text(value->plain()) == id;
 }
 
+bool holds(const Json& record, const FieldFace& field) {
+    const Json* value = record.find(field.name.toStdString());
+    return field.kind == FieldKind::boolean && value != nullptr && value->plain() == "true";
+}
+
 /// The first value of the first field that is called so.
 QString reached(Display& display, const EntityFace& face, const Json& record, const char* called) {
     for (const FieldFace& field : face.fields) {
@@ -41,7 +46,10 @@ RecordRow record_row(Display& display, const EntityFace& face, const Json& recor
     RecordRow out;
     out.title = display.title(face, record);
     for (const QString& name : columns)
-        if (const auto* field = face.field(name)) out.values.push_back(display.of(*field, record));
+        if (const auto* field = face.field(name)) {
+            out.values.push_back(display.of(*field, record));
+            if (holds(record, *field)) out.marks.push_back(name);
+        }
     out.phone = reached(display, face, record, "mobile");
     if (out.phone.isEmpty()) out.phone = reached(display, face, record, "phone");
     out.mail = reached(display, face, record, "email");

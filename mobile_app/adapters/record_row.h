@@ -19,6 +19,7 @@ struct RecordRow {
     QString phone;     ///< the first number, as it is dialled
     QString mail;      ///< the first address
     QStringList values;
+    QStringList marks;  ///< of `columns`: those that are true, by name
 };
 
 /// For whom, and when.

@@ -16,15 +16,18 @@ QVariantMap measured(const Json& value, const QLocale& locale) {
     if (!value.is_object()) {
         const auto plain = text(value.is_null() ? "0" : value.plain());
         return {{"text", locale.toString(plain.toDouble(), 'f', plain.contains(QLatin1Char('.')) ? 2 : 0)},
+                {"brief", Display::brief(plain.toDouble(), locale)},
                 {"number", plain.toDouble()}};
     }
-    QStringList all;
+    QStringList all, brief;
     double first = 0;
     for (const auto& [currency, amount] : value.members()) {
         if (all.isEmpty()) first = text(amount.plain()).toDouble();
         all.push_back(Display::money(amount.plain(), currency, locale));
+        brief.push_back(text(currency) + QChar(0xa0) + Display::brief(std::stod(amount.plain()), locale));
     }
-    return {{"text", all.join(QStringLiteral(" + "))}, {"number", first}};
+    const auto plus = QStringLiteral(" + ");
+    return {{"text", all.join(plus)}, {"brief", brief.join(plus)}, {"number", first}};
 }
 
 }  // namespace

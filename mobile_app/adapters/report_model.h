@@ -21,8 +21,8 @@ class ReportModel : public QObject {
     Q_PROPERTY(QString measures MEMBER measures_ WRITE setMeasures NOTIFY askedChanged)
     Q_PROPERTY(QString sort MEMBER sort_ WRITE setSort NOTIFY askedChanged)
     Q_PROPERTY(int limit MEMBER limit_ WRITE setLimit NOTIFY askedChanged)
-    /// Of each group {"keys": [text…], "raw": [as filters take it…], "values": [{"text", "number"}…]}: amounts of
-    /// several currencies as a text of all, and the number of the first.
+    /// Of each group {"keys": [text…], "raw": [as filters take it…], "values": [{"text", "brief", "number"}…]}: amounts
+    /// of several currencies as a text of all, and the number of the first.
     Q_PROPERTY(QVariantList rows READ rows NOTIFY rowsChanged)
     /// False while its page is hidden: nothing is asked for what nobody sees.
     Q_PROPERTY(bool inSight READ inSight WRITE setInSight NOTIFY inSightChanged)

@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>DealCard</name>
+    <message numerus="yes">
+        <source>Closes in %n day(s)</source>
+        <translation>
+            <numerusform>Closes in %n day</numerusform>
+            <numerusform>Closes in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message numerus="yes">
         <source>%n suggestions</source>

@@ -182,6 +182,17 @@
     </message>
 </context>
 <context>
+    <name>BoardCard</name>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>没有后续安排</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>停滞</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>Moved</source>
@@ -212,8 +223,16 @@
         <translation>还没有阶段</translation>
     </message>
     <message>
-        <source>A pipeline and its stages come first: More, Stages.</source>
-        <translation>请先在“更多”中建立销售流程和阶段。</translation>
+        <source>%1 open</source>
+        <translation>%1 个进行中</translation>
+    </message>
+    <message>
+        <source>Deals go through stages until they are won or lost. Begin with the usual ones, and change them under More, Stages.</source>
+        <translation>商机经过各个阶段，直到赢单或丢单。先用常见的阶段，以后可在“更多 → 阶段”中修改。</translation>
+    </message>
+    <message>
+        <source>Set up the usual stages</source>
+        <translation>创建常用阶段</translation>
     </message>
 </context>
 <context>
@@ -526,6 +545,34 @@
     <message>
         <source>Lost because</source>
         <translation>丢单原因</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>No amount yet</source>
+        <translation>还没有金额</translation>
+    </message>
+    <message>
+        <source>Closes today</source>
+        <translation>今天成交</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closes in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后成交</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>已逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2: %3</source>
+        <translation>第 %1 / %2 阶段：%3</translation>
     </message>
 </context>
 <context>
@@ -1281,10 +1328,6 @@
         <translation>丢单原因</translation>
     </message>
     <message>
-        <source>New customers by month</source>
-        <translation>每月新增客户</translation>
-    </message>
-    <message>
         <source>Forecast</source>
         <translation>销售预测</translation>
     </message>
@@ -1313,16 +1356,20 @@
         <translation>人员活动</translation>
     </message>
     <message>
-        <source>Overdue payments by customer</source>
-        <translation>客户逾期回款</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>期间</translation>
     </message>
     <message>
         <source>Submit, and the team&apos;s figures</source>
         <translation>提交预测与团队数字</translation>
+    </message>
+    <message>
+        <source>New accounts by month</source>
+        <translation>每月新客户</translation>
+    </message>
+    <message>
+        <source>Overdue payments by account</source>
+        <translation>逾期回款（按客户）</translation>
     </message>
 </context>
 <context>
@@ -1533,12 +1580,20 @@
         <translation>恢复密钥</translation>
     </message>
     <message>
-        <source>The last group, to be sure that you have it</source>
-        <translation>请输入最后一组，确认您已保存</translation>
-    </message>
-    <message>
         <source>I have it</source>
         <translation>我已保存</translation>
+    </message>
+    <message>
+        <source>Save it as a file</source>
+        <translation>保存为文件</translation>
+    </message>
+    <message>
+        <source>Written to %1. Move it off this device: whoever has it and reaches your server can be you.</source>
+        <translation>已写入 %1。请将它移出本机：谁拿到它并能连上您的服务器，谁就能冒充您。</translation>
+    </message>
+    <message>
+        <source>The last group of the key, to be sure that you have it</source>
+        <translation>密钥（key）的最后一组，以确认您已保存</translation>
     </message>
 </context>
 <context>
@@ -1850,10 +1905,6 @@
         <translation>全部明细的折扣</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>价格</translation>
     </message>
@@ -1908,6 +1959,10 @@
     <message>
         <source>Take</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -2009,12 +2064,12 @@
         <translation>可能</translation>
     </message>
     <message>
-        <source>Compare and merge</source>
-        <translation>比较并合并</translation>
-    </message>
-    <message>
         <source>Not the same</source>
         <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -5976,6 +6031,22 @@
         <source>these amounts have no sum</source>
         <translation>这些金额无法相加</translation>
     </message>
+    <message>
+        <source>ask an admin to do it</source>
+        <translation>请联系管理员操作</translation>
+    </message>
+    <message>
+        <source>change its stages</source>
+        <translation>请修改它的阶段</translation>
+    </message>
+    <message>
+        <source>only who administers this org sets up its pipeline</source>
+        <translation>只有本组织的管理员才能设置销售流程</translation>
+    </message>
+    <message>
+        <source>there is a pipeline already</source>
+        <translation>已经有销售流程了</translation>
+    </message>
 </context>
 <context>
     <name>RelatedCard</name>
@@ -6344,10 +6415,6 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -6374,6 +6441,10 @@
     <message>
         <source>Insights</source>
         <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -6910,10 +6981,6 @@
         <translation>最近更新</translation>
     </message>
     <message>
-        <source>No customers yet</source>
-        <translation>还没有客户</translation>
-    </message>
-    <message>
         <source>Plan of the day</source>
         <translation>当日拜访计划</translation>
     </message>
@@ -6927,11 +6994,15 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation>数据截至 %1</translation>
+        <translation>截至 %1</translation>
     </message>
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有客户</translation>
     </message>
 </context>
 <context>
@@ -7048,10 +7119,6 @@
         <translation>订货</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>Next stop</source>
         <translation>下一站</translation>
     </message>
@@ -7118,6 +7185,10 @@
     <message>
         <source>Checked out</source>
         <translation>已签退</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,10 @@ double save_ms(Person& person, const QString& id, int n) {
     bool saved = false;
     QObject::connect(&record, &app::RecordModel::saved, [&] { saved = true; });
     const double ms = person.ms_until([&] { record.save(); }, [&] { return saved || !record.problem().isEmpty(); });
+    if (!saved) {
+        std::fprintf(stderr, "not saved: %s\n", qPrintable(record.problem()));
+        std::exit(1);
+    }
     QMetaObject::invokeMethod(ways, "back");
     return ms;
 }

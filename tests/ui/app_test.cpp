@@ -82,6 +82,27 @@ TEST_F(App, MovesADealOnTheBoardByThumbAndByKeys) {
     ASSERT_TRUE(person.waits_for("card_2_0"));
 }
 
+TEST_F(App, SetsUpTheUsualStagesAndLeadsADealThroughThem) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    ASSERT_TRUE(person.tap("nav_opportunity"));
+    ASSERT_TRUE(person.tap("emptyAction"));
+    ASSERT_TRUE(person.waits_for("stage_0"));
+    ASSERT_TRUE(phone.make("opportunity", {{"name", "Spring restock"}, {"amount", "100 EUR"}}));
+    ASSERT_TRUE(person.tap("card_0_0"));
+    ASSERT_TRUE(person.waits_for("step_3"));
+    const auto at = [&] { return person.text("dealStage"); };
+    EXPECT_TRUE(person.wait([&] { return at() == "Stage 1 of 4: Qualifying"; })) << at().toStdString();
+    EXPECT_EQ(person.text("dealAmount"), QString::fromUtf8("EUR\u00a0100.00"));
+    ASSERT_TRUE(person.tap("step_2"));
+    EXPECT_TRUE(person.wait([&] { return at() == "Stage 3 of 4: Proposal"; })) << at().toStdString();
+    ASSERT_TRUE(person.tap("undo"));
+    EXPECT_TRUE(person.wait([&] { return at() == "Stage 1 of 4: Qualifying"; })) << at().toStdString();
+    ASSERT_TRUE(person.tap("dealWon"));
+    EXPECT_TRUE(person.wait([&] { return !person.sees("step_0"); }));
+}
+
 TEST_F(App, WarnsOfACustomerWhoIsAlreadyThere) {
     Phone phone{folder.path() + "/data"};
     auto& person = phone.driver;
@@ -156,6 +177,15 @@ TEST_F(App, SpeaksBothLanguagesAtRunTime) {
     ASSERT_TRUE(person.wait([&] { return person.text("nav_today") == QStringLiteral("今日"); }))
         << person.text("nav_today").toStdString();
     EXPECT_TRUE(person.wait([&] { return phone.backend().entity("account")["label"] == QStringLiteral("客户"); }));
+    // A form that is open follows, with what was typed.
+    ASSERT_TRUE(person.tap("nav_add"));
+    ASSERT_TRUE(person.tap("new_account"));
+    ASSERT_TRUE(person.type("field_name", "Cyberdyne"));
+    const auto label = [&] { return person.find("field_name")->property("field").toMap()["label"].toString(); };
+    EXPECT_EQ(label(), QStringLiteral("名称"));
+    phone.backend().setLanguage("en");
+    EXPECT_TRUE(person.wait([&] { return label() == QStringLiteral("Name"); }));
+    EXPECT_EQ(phone.text_in("field_name"), "Cyberdyne");
 }
 
 TEST_F(App, IsDrivenByKeysAlone) {

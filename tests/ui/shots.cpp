@@ -112,7 +112,8 @@ std::vector<Studio::Way> record_pages(Studio& at) {
     std::vector<Studio::Way> out;
     for (const char* entity : {"account", "contact", "lead", "opportunity", "activity", "task", "order", "quote",
                                "product", "contract", "case"})
-        out.push_back({entity, [&at, entity, id = first_id(entity)] { at.section("more"), at.record(id); }});
+        if (const auto id = first_id(entity); !id.isEmpty())
+            out.push_back({entity, [&at, id] { at.section("more"), at.record(id); }});
     out.push_back({"account-below", [&at, id = first_id("account")] {
                        at.section("account"), at.record(id), at.settle(), at.scroll("recordScroll", 700);
                    }});
@@ -130,7 +131,7 @@ std::vector<Studio::Way> list_pages(Studio& at) {
          }},
         {"lists-chips",
          [&] {
-             at.close_sheets(), at.section("today");
+             at.section("today");
              at.list("account", "annual_revenue > 1000000 and created_at in this year");
          }},
         {"lists-groups", [&] { at.section("account"), at.settle(), at.put("groupBy", "industry"); }},
@@ -171,8 +172,8 @@ std::vector<Studio::Way> desk_pages(Studio& at) {
              if (auto* focus = at.view.activeFocusItem()) focus->setProperty("text", "in");
              at.settle(600);
          }},
-        {"keys", [&] { at.close_sheets(), at.section("today"), at.run("keys"), at.settle(); }},
-        {"new", [&] { at.close_sheets(), at.section("today"), at.run("add"), at.settle(); }},
+        {"keys", [&] { at.section("today"), at.run("keys"), at.settle(); }},
+        {"new", [&] { at.section("today"), at.run("add"), at.settle(); }},
     };
 }
 
@@ -191,7 +192,7 @@ void shoot_company(Backend::Options options, Studio::Film& film) {
     const QString account = first_id("account"), deal = first_id("opportunity"), order = first_id("order");
     const QStringList stops = day_of_visits(at);
     at.shoot({
-        {"today", [&] { at.close_sheets(), at.section("today"), at.settle(900); }},
+        {"today", [&] { at.section("today"), at.settle(900); }},
         {"customers", [&] { at.section("account"); }},
         {"deals", [&] { at.section("opportunity"); }},
         {"more", [&] { at.section("more"); }},
@@ -229,7 +230,7 @@ void shoot_company(Backend::Options options, Studio::Film& film) {
     at.shoot(list_pages(at));
     at.shoot(desk_pages(at));
     at.shoot({
-        {"plan", [&] { at.close_sheets(), at.section("today"), at.page("plan"); }},
+        {"plan", [&] { at.section("today"), at.page("plan"); }},
         {"visit-before", [&] { at.section("today"), at.record(stops.value(1)), bring(at, stops.value(1), "planned"); }},
         {"visit-at", [&] { at.section("today"), bring(at, stops.value(1), "checked_in"), at.record(stops.value(1)); }},
         {"visit-banner", [&] { at.section("account"); }},

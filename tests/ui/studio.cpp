@@ -2,6 +2,7 @@
 
 #include <QQmlComponent>
 #include <QQmlEngine>
+#include <algorithm>
 
 #include "mobile_app/adapters/app.h"
 
@@ -35,6 +36,13 @@ void Studio::answered() {
     }
 }
 
+/// A finger somewhere else than on a key: no ring shows where the keys are.
+void Studio::take_in_hand() {
+    QObject nobody;
+    QMouseEvent touch{QEvent::MouseButtonPress, {}, {}, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier};
+    QCoreApplication::sendEvent(&nobody, &touch);
+}
+
 void Studio::shoot(const std::vector<Way>& pages) {
     for (const bool wide : {false, true}) {
         view.resize(wide ? 1440 : 390, wide ? 900 : 844);
@@ -46,7 +54,9 @@ void Studio::shoot(const std::vector<Way>& pages) {
                     const QString name = QString{"%1-%2-%3-%4"}.arg(wide ? "desk" : "phone", way.name,
                                                                     dark ? "dark" : "light", language);
                     if (!name.contains(film_.only)) continue;  // what is not shown need not be read
+                    close_sheets();                            // of the page before
                     way.go();
+                    if (!wide) take_in_hand();
                     answered();
                     settle();
                     if (view.grabWindow().save(film_.folder + "/" + name + ".png")) ++film_.made;
@@ -90,7 +100,12 @@ void Studio::scroll(const char* name, int y) {
 }
 
 void Studio::close_sheets() {
-    for (int i = 0; i < 4; ++i) QTest::keyClick(&view, Qt::Key_Escape), settle(60);
+    const auto open = [this] {
+        const auto on_top = view.contentItem()->childItems();
+        return std::any_of(on_top.begin(), on_top.end(),
+                           [](const QQuickItem* item) { return item->inherits("QQuickOverlay") && item->isVisible(); });
+    };
+    for (int i = 0; i < 6 && open(); ++i) QTest::keyClick(&view, Qt::Key_Escape), settle(60);
 }
 
 }  // namespace tern::test

@@ -63,6 +63,7 @@ private:
     QObject* shell();
     QQuickItem* top();
     void answered();
+    void take_in_hand();
 
     Film& film_;
     std::unique_ptr<QObject> holder_;

@@ -9,7 +9,7 @@ Rectangle {
     property int size: 44
 
     readonly property var tones: ["accent", "calm", "good", "warn", "bad"]
-    readonly property string tone: tones[hash(name) % tones.length]
+    readonly property string tone: glyph !== "" ? "accent" : tones[hash(name) % tones.length]
 
     function hash(text) {
         let sum = 7

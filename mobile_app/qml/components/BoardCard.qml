@@ -1,4 +1,5 @@
-// A deal on the board: held for a moment it is lifted, and goes where it is let go.
+// A deal on the board: whose it is, how much and until when, what it needs. Held for a moment it is lifted, and goes
+// where it is let go.
 import QtQuick
 import Tern
 
@@ -8,6 +9,10 @@ FocusScope {
     property string title: ""
     property string subtitle: ""
     property string aside: ""
+    property string owner: ""
+    property string until: ""       ///< when it should close
+    property bool stuck: false      ///< too long in its stage
+    property bool forgotten: false  ///< nothing is to be done next
     property bool lifted: false
     readonly property bool keyed: activeFocus && Keyboard.used
     signal opened()
@@ -21,7 +26,8 @@ FocusScope {
     implicitHeight: words.implicitHeight + 2 * Theme.gap
     opacity: lifted ? 0.3 : 1
     Accessible.role: Accessible.ListItem
-    Accessible.name: aside === "" ? title : title + ", " + aside
+    Accessible.name: Array.from([title, subtitle, aside, owner, until, state.text, forgotten ? qsTr("Nothing is planned") : ""])
+        .filter(part => part !== "").join(", ")
     Accessible.onPressAction: opened()
     Keys.onReturnPressed: opened()
     Keys.onPressed: event => {
@@ -45,7 +51,41 @@ FocusScope {
         width: parent.width - 2 * Theme.gap
         Words { width: parent.width; text: card.title; font.weight: Font.DemiBold; wrapMode: Text.Wrap; maximumLineCount: 2 }
         Words { width: parent.width; visible: text !== ""; text: card.subtitle; size: "label"; soft: true }
-        Words { width: parent.width; visible: text !== ""; text: card.aside; font.weight: Font.Medium }
+        Item {
+            width: parent.width
+            height: Math.max(face.height, told.height)
+            Column {
+                id: told
+                anchors.left: parent.left
+                anchors.right: face.left
+                anchors.rightMargin: Theme.gapSmall
+                anchors.verticalCenter: parent.verticalCenter
+                Words {
+                    width: parent.width
+                    visible: text !== ""
+                    text: card.aside
+                    font.weight: Font.Medium
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 12
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.gapSmall
+                    Words { visible: text !== ""; height: state.implicitHeight; text: card.until; size: "caption"; soft: true }
+                    Pill { id: state; text: card.stuck ? qsTr("Stands still") : ""; tone: "bad" }
+                    Icon { visible: card.forgotten; height: state.implicitHeight; glyph: "circle-alert"; size: 16; color: Theme.warn }
+                }
+            }
+            Avatar {
+                id: face
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                visible: card.owner !== ""
+                width: visible ? size : 0
+                size: 32
+                name: card.owner
+            }
+        }
     }
     MouseArea {
         id: finger

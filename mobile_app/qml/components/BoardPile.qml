@@ -69,10 +69,17 @@ Rectangle {
         model: cards
         delegate: BoardCard {
             required property int index
+            required property var values  ///< as `chosenColumns` of the cards names them
+            required property var marks
+            required property bool loaded
             required recordId
             required title
-            required subtitle
             required aside
+            subtitle: values[0] || ""
+            owner: values[1] || ""
+            until: values[2] || ""
+            stuck: marks.includes("rotten")
+            forgotten: loaded && !values[3]
             objectName: "card_" + pile.index + "_" + index
             width: ListView.view.width
             onOpened: pile.opened(recordId)
@@ -89,6 +96,7 @@ Rectangle {
         entity: "opportunity"
         filter: "stage_id = " + pile.recordId
         sort: "-amount"
+        chosenColumns: ["account_id", "owner_id", "expected_close", "next_activity_at", "rotten"]
         onCountChanged: {
             soon.start()
             pile.filled()

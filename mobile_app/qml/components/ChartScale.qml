@@ -21,11 +21,7 @@ QtObject {
     }
     function part(value) { return top > 0 ? Math.max(0, value) / top : 0 }
     function written(number) {
-        const chinese = Tern.language === "zh"
-        const units = chinese ? [[1e8, "亿"], [1e4, "万"]] : [[1e9, "bn"], [1e6, "M"], [1e3, "k"]]
-        for (const [size, name] of units)
-            if (Math.abs(number) >= size)
-                return +(number / size).toFixed(2) + name
-        return "" + +number.toFixed(2)
+        void Tern.language  // whose units they are: written anew when it changes
+        return Tern.brief(number)
     }
 }

@@ -2,17 +2,13 @@
 import QtQuick
 import Tern
 
-Tile {
+NumberTile {
     id: tile
-    property string label: ""
     property string entity: ""
     property string filter: ""
     property var leads: null  ///< elsewhere than to the list
 
-    text: label
     value: count.ready && count.rows.length > 0 ? count.rows[0].values[0].text : "–"
-    property string counted: "accent"  ///< the tone of a number that is not zero
-    tone: value === "0" || value === "–" ? "plain" : counted
     onClicked: leads ? leads.call() : Go.list(entity, filter)
 
     ReportModel {

@@ -38,6 +38,7 @@ Column {
     }
     AppButton {
         anchors.horizontalCenter: parent.horizontalCenter
+        objectName: "emptyAction"
         visible: empty.action !== ""
         text: empty.action
         onClicked: empty.acted()

@@ -38,6 +38,8 @@ T.ItemDelegate {
             anchors.rightMargin: Theme.gapSmall
             anchors.verticalCenter: parent.verticalCenter
             text: line.text
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.captionSize
             font.weight: line.chosen ? Font.DemiBold : Font.Normal
         }
         Row {
@@ -47,9 +49,12 @@ T.ItemDelegate {
             spacing: Theme.gapTiny
             Words {
                 visible: text !== ""
+                width: Math.min(implicitWidth, line.availableWidth * 0.55)
                 text: line.aside
                 size: "label"
                 soft: true
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 12
                 anchors.verticalCenter: parent.verticalCenter
             }
             Icon {

@@ -61,6 +61,8 @@ Card {
                 text: card.title
                 size: "label"
                 soft: true
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 11
             }
             Sparkline {
                 id: line

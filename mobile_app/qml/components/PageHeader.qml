@@ -27,6 +27,8 @@ RowLayout {
             size: header.back ? "title" : "display"
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Math.min(Theme.headingSize, 18)  // in the largest type, too, all of it
+            lineHeightMode: Text.ProportionalHeight  // of the size that fits
+            lineHeight: 1.15
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }

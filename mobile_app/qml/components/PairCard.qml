@@ -36,7 +36,7 @@ Card {
             AppButton {
                 objectName: "merge_" + card.index
                 glyph: "git-merge"
-                text: qsTr("Compare and merge")
+                text: qsTr("Compare")
                 onClicked: card.merge()
             }
             AppButton {

@@ -48,7 +48,7 @@ ListView {
     }
     readonly property bool completes: entity === "task" || entity === "activity"
     readonly property bool followed: {
-        const parent = Array.from(Tern.fields("task")).find(field => field.name === "parent")
+        const parent = Kinds.fields("task").find(field => field.name === "parent")
         return parent !== undefined && Array.from(parent.targets).includes(entity)
     }
 
@@ -152,7 +152,7 @@ ListView {
             focusPolicy: Qt.ClickFocus
             keyed: ListView.isCurrentItem && ListView.view.activeFocus && Keyboard.used
             Keys.onSpacePressed: list.mark(index)
-            current: recordId === list.chosen || (ListView.isCurrentItem && ListView.view.activeFocus)
+            current: recordId === list.chosen || keyed
             onClicked: list.selecting ? list.marked(index) : list.shown(recordId)
             onPressAndHold: if (!list.selecting) list.marked(index)
             SwipeDeeds {

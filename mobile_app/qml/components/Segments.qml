@@ -55,6 +55,8 @@ Rectangle {
                     font.weight: option.checked ? Font.DemiBold : Font.Normal
                     soft: !option.checked
                     horizontalAlignment: Text.AlignHCenter
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 11
                 }
             }
         }

@@ -6,13 +6,11 @@ import QtQuick.Templates as T
 T.Button {
     id: tile
     property string glyph: ""
-    property string value: ""  ///< a number instead of the icon
     property string tone: "accent"
 
     implicitHeight: Math.max(84, Math.round(Theme.bodySize * 5.6))
     implicitWidth: 100
     focusPolicy: Qt.StrongFocus
-    Accessible.name: value === "" ? text : text + ": " + value
     background: Rectangle {
         radius: Theme.radius
         color: tile.down || tile.hovered ? Theme.sunken : Theme.surface
@@ -25,18 +23,9 @@ T.Button {
             width: parent.width - 2 * Theme.gapSmall
             spacing: Theme.gapTiny
             Icon {
-                visible: tile.value === ""
                 anchors.horizontalCenter: parent.horizontalCenter
                 glyph: tile.glyph
                 size: 24
-                color: Theme.ink_of(tile.tone)
-            }
-            Words {
-                visible: tile.value !== ""
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: tile.value
-                size: "title"
                 color: Theme.ink_of(tile.tone)
             }
             Words {

@@ -67,7 +67,12 @@ FocusScope {
         y: Theme.edge
         width: parent.width - 2 * Theme.edge
         title: qsTr("Deals")
-        subtitle: total.rows.length > 0 ? qsTr("%1 open, %2").arg(total.rows[0].values[0].text).arg(total.rows[0].values[1].text) : ""
+        subtitle: {
+            if (total.rows.length === 0)
+                return ""
+            const [number, amount] = total.rows[0].values
+            return amount.brief === "" ? qsTr("%1 open").arg(number.text) : qsTr("%1 open, %2").arg(number.text).arg(amount.brief)
+        }
         IconButton {
             objectName: "asList"
             glyph: "list"
@@ -156,7 +161,9 @@ FocusScope {
         visible: stages.ready && stages.count === 0
         glyph: "square-kanban"
         title: qsTr("No stages yet")
-        text: qsTr("A pipeline and its stages come first: More, Stages.")
+        text: qsTr("Deals go through stages until they are won or lost. Begin with the usual ones, and change them under More, Stages.")
+        action: qsTr("Set up the usual stages")
+        onActed: Tern.setUpPipeline()
     }
     Timer { id: soon; interval: 0; onTriggered: page.take_keys() }
     RecordList {

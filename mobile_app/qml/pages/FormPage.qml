@@ -7,17 +7,25 @@ FocusScope {
     property string entity: ""
     property string recordId: ""
     property var preset: ({})
-    readonly property var face: Tern.entity(entity)
-    readonly property var names: Tern.sections(entity)
+    readonly property var face: Kinds.face(entity)
     property bool all: false
 
-    function is_first(field) {
-        return field.required || field.listed || field.raw !== "" || field.name in preset
+    readonly property var opening: Kinds.opening[entity] || []
+    function is_first(field, index) {
+        return field.required || field.raw !== "" || field.name in preset
+            || (opening.length > 0 ? opening.includes(field.name) : field.listed || index < 4)
     }
     /// Built once: typing must not build the form anew.
     property var editable: []
+    property int laid: 0  ///< with which faces
+    function lay_out() {
+        laid = Tern.facesRead
+        const typed = Array.from(record.fields).filter(field => field.typed && field.kind !== "other")
+        const begin = opening.map(name => typed.find(field => field.name === name)).filter(field => field)
+        editable = [...begin, ...typed.filter(field => !begin.includes(field))]
+    }
     function build() {
-        editable = Array.from(record.fields).filter(field => field.typed && field.kind !== "other")
+        lay_out()
         for (const name in preset)
             if (preset[name] !== "")
                 record.type(name, preset[name])
@@ -113,7 +121,7 @@ FocusScope {
                 required property int index
                 width: scroll.column.width
                 field: modelData
-                visible: page.all || page.is_first(modelData) || index < 4
+                visible: page.all || page.is_first(modelData, index)
                 height: visible ? implicitHeight : 0
                 raw: record.raw(modelData.name)
                 onEdited: text => record.type(modelData.name, text)
@@ -133,6 +141,7 @@ FocusScope {
         id: record
         entity: page.entity
         recordId: page.recordId
+        onFieldsChanged: if (page.editable.length > 0 && page.laid !== Tern.facesRead) page.lay_out()
         onSaved: id => {
             Go.back()
             if (page.recordId === "")

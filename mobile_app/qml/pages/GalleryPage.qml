@@ -131,12 +131,12 @@ Scroll {
         }
         GalleryCard {
             width: page.each
-            title: "Tile, WorkBar, EmptyState"
+            title: "Tile, NumberTile, WorkBar, EmptyState"
             Row {
                 spacing: Theme.gapSmall
                 Tile { glyph: "users"; text: "Contacts" }
-                Tile { text: "Overdue"; value: "5"; tone: "bad" }
-                Tile { text: "拜访"; value: "64" }
+                NumberTile { width: 108; glyph: "clock"; text: "Overdue"; value: "5"; counted: "bad" }
+                NumberTile { width: 108; glyph: "map-pin"; text: "拜访"; value: "64" }
             }
             WorkBar { width: parent.width; text: "Importing"; part: 0.42 }
             EmptyState { anchors.horizontalCenter: parent.horizontalCenter; title: "Nothing here yet"; text: "What you add works without a network."; action: "Add the first" }

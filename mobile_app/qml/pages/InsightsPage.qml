@@ -96,7 +96,7 @@ Scroll {
                 id: newcomers
                 name: "newcomers"
                 width: parent.width
-                title: qsTr("New customers by month")
+                title: qsTr("New accounts by month")
                 kind: "line"
                 entity: "account"
                 filter: "created_at in last 365 days"
@@ -178,7 +178,7 @@ Scroll {
                 id: overdue
                 name: "overdue"
                 width: parent.width
-                title: qsTr("Overdue payments by customer")
+                title: qsTr("Overdue payments by account")
                 kind: "bars"
                 entity: "payment_plan"
                 filter: "status = overdue"

@@ -5,8 +5,10 @@ import Tern
 Scroll {
     id: page
     widest: 520
-    readonly property var words: Tern.kit.trim().split(/\s+/)
-    readonly property int asked: 2 + Math.floor(words.length / 3)
+    /// Of the key, which is written in groups.
+    readonly property string last: (Tern.kit.match(/^key:.*-(\w+)\s*$/m) || ["", ""])[1]
+    property string file: ""
+    readonly property string told: back.text.trim().toUpperCase()
 
     Item { width: 1; height: Math.max(Theme.gapHuge, (page.height - 640) / 2) }
     Words { width: parent.width; text: qsTr("Your recovery kit"); size: "display" }
@@ -23,7 +25,7 @@ Scroll {
             id: kit
             objectName: "kit"
             width: parent.width
-            text: Tern.kit
+            text: Tern.kit.trim()
             readOnly: true
             selectByMouse: true
             wrapMode: TextEdit.WrapAnywhere
@@ -33,19 +35,39 @@ Scroll {
             Accessible.name: qsTr("Recovery kit")
         }
     }
+    AppButton {
+        objectName: "saveKit"
+        kind: "secondary"
+        glyph: "download"
+        text: qsTr("Save it as a file")
+        onClicked: Tern.saveKit()
+    }
+    Words {
+        width: parent.width
+        visible: page.file !== ""
+        wrapMode: Text.Wrap
+        size: "label"
+        soft: true
+        text: qsTr("Written to %1. Move it off this device: whoever has it and reaches your server can be you.").arg(page.file)
+    }
+    Connections {
+        target: Tern
+        function onKitSaved(file) { page.file = file }
+    }
     TextBox {
         id: back
         objectName: "kitWord"
         width: parent.width
-        label: qsTr("The last group, to be sure that you have it")
-        wrong: text !== "" && !page.words[page.words.length - 1].toLowerCase().startsWith(text.trim().toLowerCase())
+        label: qsTr("The last group of the key, to be sure that you have it")
+        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhUppercaseOnly
+        wrong: text !== "" && !page.last.startsWith(page.told)
         onAccepted: go.clicked()
     }
     AppButton {
         id: go
         objectName: "go"
         width: parent.width
-        enabled: back.text.trim().toLowerCase() === page.words[page.words.length - 1].toLowerCase()
+        enabled: page.last !== "" && page.told === page.last
         text: qsTr("I have it")
         onClicked: Tern.forgetKit()
     }

@@ -12,14 +12,14 @@ FocusScope {
     property bool back: true
     property bool begun: false
     readonly property bool wide: width >= Theme.wide
-    readonly property var face: Tern.entity(order.entity)
+    readonly property var face: Kinds.face(order.entity)
     readonly property var prices: [order.bookName, order.currency]
 
     /// What matters beside the lines; the form has the rest.
     readonly property var extras: {
         const names = order.entity === "order" ? ["delivery_date", "po_number"]
                     : order.entity === "quote" ? ["valid_until", "name"] : []
-        return !order.loaded ? [] : Tern.fields(order.entity).filter(field => names.includes(field.name)).map(field => {
+        return !order.loaded ? [] : Kinds.fields(order.entity).filter(field => names.includes(field.name)).map(field => {
             const raw = order.field(field.name)
             const shown = field.kind === "date" && raw !== "" ? new Date(raw).toLocaleDateString(Qt.locale(), Locale.ShortFormat) : raw
             return Object.assign({}, field, { raw: raw, shown: shown })
@@ -87,7 +87,7 @@ FocusScope {
             PickBox {
                 objectName: "customer"
                 width: (parent.width - parent.spacing) * (page.wide ? 0.7 : 0.6)
-                label: qsTr("Customer")
+                label: qsTr("Account")
                 glyph: "search"
                 shown: order.accountName
                 onAsked: customers.open()
@@ -156,6 +156,7 @@ FocusScope {
         EmptyState {
             visible: order.loaded && order.count === 0 && box.text === ""
             anchors.horizontalCenter: parent.horizontalCenter
+            topPadding: Theme.gapLarge
             glyph: "cart"
             title: qsTr("No line yet")
             text: qsTr("Type a few letters of a product, or scan its code.")
@@ -239,7 +240,7 @@ FocusScope {
     }
     RecordSheet {
         id: customers
-        title: qsTr("Customer")
+        title: qsTr("Account")
         targets: ["account"]
         onChosen: value => order.account = value
     }

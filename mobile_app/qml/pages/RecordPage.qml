@@ -8,11 +8,14 @@ FocusScope {
     property string recordId: ""
     property bool back: true
     property bool allFields: false  ///< also of a kind that has a page of its own
-    readonly property var face: Tern.entity(record.entity)
-    readonly property string phone: first(record.fields, ["mobile", "phones", "from"])
-    readonly property string mail: first(record.fields, ["mails", "mail"])
-    readonly property string latitude: record.fields.length > 0 ? record.raw("billing_addr_lat") : ""
-    readonly property string longitude: record.fields.length > 0 ? record.raw("billing_addr_lng") : ""
+    readonly property var face: Kinds.face(record.entity)
+    /// Of the record's fields those that hold something, by name: taken over once, for each look at a list of C++'s
+    /// makes its maps anew.
+    readonly property var told: new Map(Array.from(record.told).map(field => [field.name, field]))
+    readonly property string phone: first(["mobile", "phones", "from"])
+    readonly property string mail: first(["mails", "mail"])
+    readonly property string latitude: raw("billing_addr_lat")
+    readonly property string longitude: raw("billing_addr_lng")
 
     /// What was just done with this one, to be written down: the form is there when one comes back.
     function log(kind) {
@@ -20,26 +23,32 @@ FocusScope {
                                   parent: record.entity + ":" + page.recordId,
                                   subject: qsTr("Call: %1").arg(record.title) })
     }
-    function first(fields, names) {
-        const found = fields.find(field => names.includes(field.name) && field.raw !== "")
-        return found ? found.raw.split(";")[0].trim() : ""
+    function raw(name) { return told.has(name) ? told.get(name).raw : "" }
+    function first(names) {
+        const found = names.find(name => told.has(name))
+        return found ? raw(found).split(";")[0].trim() : ""
+    }
+    /// The named fields that hold something, in this order.
+    function held(names) {
+        return names.filter(name => told.has(name) && !naming.includes(name)).map(name => told.get(name))
     }
 
+    readonly property var naming: Array.from(face.title || [])
     /// What is worked out first, then the form's sections; what names the record stands above already.
     readonly property var groups: {
-        const naming = face.title || []
-        const told = record.fields.filter(field => field.shown !== "" && field.kind !== "list" && field.kind !== "other"
-                                                   && !naming.includes(field.name))
+        const silent = field => field.computed && field.kind === "boolean" && field.raw !== "true"  // not overdue, not rotten
+        const shown = Array.from(told.values()).filter(field => field.kind !== "list" && field.kind !== "other"
+                                                                && !naming.includes(field.name) && !silent(field))
         const system = ["created_at", "created_by", "updated_at", "updated_by", "display_name"]
         const out = []
         const add = (title, facts) => { if (facts.length > 0) out.push({ title: title, facts: facts }) }
-        const names = Tern.sections(record.entity)
+        const names = Kinds.sections(record.entity)
         add(names.length > 0 ? names[0] : qsTr("General"),
-            told.filter(field => !field.computed && (field.section === 0 || names.length === 0)))
-        add(qsTr("At a glance"), told.filter(field => field.computed && !system.includes(field.name)))
+            shown.filter(field => !field.computed && (field.section === 0 || names.length === 0)))
+        add(qsTr("At a glance"), shown.filter(field => field.computed && !system.includes(field.name)))
         for (let i = 1; i < names.length; ++i)
-            add(names[i], told.filter(field => !field.computed && field.section === i))
-        add(qsTr("Other"), told.filter(field => field.section < 0 && names.length > 0
+            add(names[i], shown.filter(field => !field.computed && field.section === i))
+        add(qsTr("Other"), shown.filter(field => field.section < 0 && names.length > 0
                                                 && (!field.computed || system.includes(field.name))))
         return out
     }
@@ -97,7 +106,30 @@ FocusScope {
                     maximumLineCount: 3
                     Accessible.role: Accessible.Heading
                 }
-                Words { width: parent.width; text: page.face.label || ""; size: "label"; soft: true }
+                Words {
+                    objectName: "recordSubtitle"
+                    width: parent.width
+                    text: [page.face.label || "", ...page.held(["title", "account_id", "owner_id"]).map(field => field.shown)].join(" · ")
+                    size: "label"
+                    soft: true
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                }
+                Flow {
+                    width: parent.width
+                    topPadding: Theme.gapTiny
+                    spacing: Theme.gapTiny
+                    visible: states.count > 0
+                    Repeater {
+                        id: states
+                        model: page.held(["status", "state", "stage_id", "payment_state", "tier", "priority", "rating"])
+                        Pill {
+                            required property var modelData
+                            text: modelData.shown
+                            tone: Theme.tone(modelData.raw)
+                        }
+                    }
+                }
             }
         }
         Row {
@@ -162,11 +194,17 @@ FocusScope {
             }
         }
         Loader {
+            width: parent.width
             active: record.entity === "opportunity"
+            visible: active
             sourceComponent: DealCard {
+                readonly property var standing: page.held(["stage_id"])[0]
                 deal: page.recordId
-                pipeline: page.first(record.fields, ["pipeline_id"])
-                stage: page.first(record.fields, ["stage_id"])
+                pipeline: page.first(["pipeline_id"])
+                stage: standing ? standing.raw : ""
+                stageName: standing ? standing.shown : ""
+                amount: (page.held(["amount"])[0] || { shown: "" }).shown
+                closes: page.first(["expected_close"])
             }
         }
         Loader {

@@ -9,7 +9,7 @@ FocusScope {
     property string filter: ""
     property bool back: false
     property string chosen: ""
-    readonly property var face: Tern.entity(entity)
+    readonly property var face: Kinds.face(entity)
     readonly property bool wide: width >= Theme.wide - 92
     readonly property bool table: wide && asTable
     property bool asTable: false

@@ -12,7 +12,7 @@ FocusScope {
     readonly property string shownRecord: shownPage && shownPage.recordId ? shownPage.recordId : ""
     readonly property var sections: [
         { name: "today", label: qsTr("Today"), glyph: "layout-dashboard" },
-        { name: "account", label: qsTr("Customers"), glyph: "building-2" },
+        { name: "account", label: qsTr("Accounts"), glyph: "building-2" },
         { name: "add", label: qsTr("New"), glyph: "plus" },
         { name: "opportunity", label: qsTr("Deals"), glyph: "square-kanban" },
         { name: "more", label: qsTr("More"), glyph: "menu" }
@@ -68,8 +68,8 @@ FocusScope {
 
     /// The page that is shown takes the keys: where they were, else where it wants them.
     function settle() {
-        if (!shownPage || !(Keyboard.used || wide))
-            return
+        if (!shownPage || !(Keyboard.used || wide) || (Overlay.overlay && Overlay.overlay.visible))
+            return  // what lies over the page keeps the keys, and gives them back
         shownPage.forceActiveFocus(Keyboard.reason)
         if (shownPage.take_keys)
             shownPage.take_keys()
@@ -218,7 +218,7 @@ FocusScope {
                 model: ["account", "contact", "lead", "opportunity", "visit", "task", "activity", "quote", "order"]
                 Tile {
                     required property string modelData
-                    readonly property var face: Tern.entity(modelData)
+                    readonly property var face: Kinds.face(modelData)
                     objectName: "new_" + modelData
                     width: (kinds.width - 2 * kinds.spacing) / 3
                     glyph: face.icon || ""

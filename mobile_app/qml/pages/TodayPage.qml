@@ -11,12 +11,20 @@ Scroll {
     readonly property string age: isNaN(Tern.lastSync) ? qsTr("not synced yet")
         : Tern.lastSync.toDateString() === new Date().toDateString() ? qsTr("as of %1").arg(Tern.lastSync.toLocaleTimeString(country, "HH:mm"))
         : qsTr("as of %1").arg(Tern.lastSync.toLocaleString(country, Locale.ShortFormat))
+    readonly property string day: FieldWork.openId !== "" ? qsTr("Plan of the day") : qsTr("Start the day")
 
     PageHeader {
         width: parent.width
         title: (page.hour < 11 ? qsTr("Good morning") : page.hour < 18 ? qsTr("Good day") : qsTr("Good evening")) +
                (Tern.user === "" || !page.wide ? "" : qsTr(", %1").arg(Tern.user))
         subtitle: new Date().toLocaleDateString(page.country, page.wide ? Locale.LongFormat : Locale.ShortFormat) + " · " + page.age
+        AppButton {
+            objectName: "startDay"
+            visible: page.wide
+            glyph: "route"
+            text: page.day
+            onClicked: Go.page("plan", {})
+        }
         IconButton {
             objectName: "calendarButton"
             glyph: "calendar"
@@ -38,7 +46,8 @@ Scroll {
         spacing: Theme.gapSmall
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-            label: qsTr("Visits today")
+            glyph: "map-pin"
+            text: qsTr("Visits today")
             entity: "visit"
             filter: "owner = me and starts_at in today and not state in (done, cancelled, skipped)"
             objectName: "visitsToday"
@@ -47,7 +56,8 @@ Scroll {
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
             objectName: "overdueTasks"
-            label: qsTr("Overdue tasks")
+            glyph: "clock"
+            text: qsTr("Overdue tasks")
             counted: "bad"
             entity: "task"
             filter: "owner = me and due_at < today and not state in (done, cancelled)"
@@ -55,7 +65,8 @@ Scroll {
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
             objectName: "dueThisWeek"
-            label: qsTr("Due this week")
+            glyph: "circle-check"
+            text: qsTr("Due this week")
             counted: "warn"
             entity: "task"
             filter: "owner = me and due_at in this week and not state in (done, cancelled)"
@@ -63,7 +74,8 @@ Scroll {
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
             objectName: "openDeals"
-            label: qsTr("Open deals")
+            glyph: "square-kanban"
+            text: qsTr("Open deals")
             counted: "calm"
             entity: "opportunity"
             filter: "owner = me and status = open"
@@ -71,9 +83,10 @@ Scroll {
     }
     AppButton {
         objectName: "startDay"
-        width: page.wide ? implicitWidth : parent.width
+        visible: !page.wide
+        width: parent.width
         glyph: "route"
-        text: FieldWork.openId !== "" ? qsTr("Plan of the day") : qsTr("Start the day")
+        text: page.day
         onClicked: Go.page("plan", {})
     }
     TargetCard { width: parent.width }
@@ -126,7 +139,7 @@ Scroll {
             entity: "account"
             filter: ""
             sort: "-updated_at"
-            nothing: qsTr("No customers yet")
+            nothing: qsTr("No accounts yet")
         }
     }
 }

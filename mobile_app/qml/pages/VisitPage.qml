@@ -8,7 +8,7 @@ FocusScope {
     property bool back: true
     readonly property var visit: visiting.visit
     readonly property var next: visiting.next
-    readonly property var fields: Tern.fields("visit")
+    readonly property var fields: Kinds.fields("visit")
     readonly property var deeds: visiting
     readonly property string state_name: visit.state || ""
     readonly property bool open: state_name === "checked_in"
@@ -153,7 +153,7 @@ FocusScope {
                 enabled: !!page.visit.target
                 opacity: enabled ? 1 : 0.4
                 glyph: "building-2"
-                text: qsTr("Customer")
+                text: qsTr("Account")
                 onClicked: Go.record(page.visit.target)
             }
         }

@@ -45,8 +45,9 @@ QtObject {
 
     // Type: pixel sizes at scale 1, and line heights that carry Latin and Chinese alike.
     readonly property real scale: Preferences.textScale
-    readonly property int displaySize: Math.round(28 * scale)
-    readonly property int titleSize: Math.round(20 * scale)
+    // What is large already grows less, so that a heading still fits beside its buttons.
+    readonly property int displaySize: Math.round(28 * Math.min(scale, 1.2))
+    readonly property int titleSize: Math.round(20 * Math.min(scale, 1.4))
     readonly property int headingSize: Math.round(17 * scale)
     readonly property int bodySize: Math.round(15 * scale)
     readonly property int labelSize: Math.round(13 * scale)
