@@ -19,8 +19,10 @@ FocusScope {
             out.push(Qt.formatDate(new Date(from.getFullYear(), from.getMonth(), from.getDate() + i), "yyyy-MM-dd"))
         return out
     }
-    readonly property var whole: Array.from(events).filter(event => event.allDay)
-    readonly property var timed: Array.from(events).filter(event => !event.allDay)
+    /// Of this week: those of the one before are there until this one's come.
+    readonly property var shown: Array.from(events).filter(event => names.includes(event.day))
+    readonly property var whole: shown.filter(event => event.allDay)
+    readonly property var timed: shown.filter(event => !event.allDay)
     signal chosen(string day)
     signal opened(string id)
     signal added(string day, int hour)
