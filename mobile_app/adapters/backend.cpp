@@ -354,12 +354,12 @@ QVariantList Backend::entities() const {
     return out;
 }
 
-QVariantMap Backend::entity(const QString& name) const {
+QVariantMap Backend::entity(const QString& name, int) const {
     const auto* face = faces_->entity(name);
     return face == nullptr ? QVariantMap{} : face->map();
 }
 
-QVariantList Backend::fields(const QString& entity) const {
+QVariantList Backend::fields(const QString& entity, int) const {
     QVariantList out;
     if (const auto* face = faces_->entity(entity))
         for (const auto& field : face->fields) out.push_back(field.map());
@@ -368,7 +368,7 @@ QVariantList Backend::fields(const QString& entity) const {
 
 QString Backend::brief(double number) const { return Display::brief(number, locale_); }
 
-QStringList Backend::sections(const QString& entity) const {
+QStringList Backend::sections(const QString& entity, int) const {
     const auto* face = faces_->entity(entity);
     return face == nullptr ? QStringList{} : face->sections;
 }

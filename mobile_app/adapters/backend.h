@@ -54,7 +54,8 @@ class Backend : public QObject {
     Q_PROPERTY(bool online READ online WRITE setOnline NOTIFY onlineChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QVariantList entities READ entities NOTIFY facesChanged)
-    /// How often the faces were read: for what binds to entity(), fields() and sections().
+    /// How often the faces were read. A binding that names it when it asks for one follows the language and what the org
+    /// adds.
     Q_PROPERTY(int facesRead MEMBER faces_read_ NOTIFY facesChanged)
 
 public:
@@ -108,9 +109,9 @@ public:
     Q_INVOKABLE void forgetKit();
     /// Connects anew, and so asks the server for all that there is.
     Q_INVOKABLE void syncNow();
-    Q_INVOKABLE QVariantMap entity(const QString& name) const;
-    Q_INVOKABLE QVariantList fields(const QString& entity) const;
-    Q_INVOKABLE QStringList sections(const QString& entity) const;
+    Q_INVOKABLE QVariantMap entity(const QString& name, int faces_read = 0) const;
+    Q_INVOKABLE QVariantList fields(const QString& entity, int faces_read = 0) const;
+    Q_INVOKABLE QStringList sections(const QString& entity, int faces_read = 0) const;
     Q_INVOKABLE QString brief(double number) const;  ///< as an axis has room for
 
     /// Writes, in the background; what goes wrong is told by failed(). `remove` and `undelete` are each other's way

@@ -10,9 +10,9 @@ namespace tern::app {
 namespace {
 
 constexpr int kRowsHeld = 600;              ///< some twenty screens
-constexpr int kAhead = 24;                  ///< rows read before a flick brings them into sight
 constexpr int kSight = 48;                  ///< from the row drawn last: perhaps on the screen
-constexpr std::size_t kReadAtOnce = 16;     ///< the first screen is there before the next is read
+constexpr std::size_t kFirst = 64;          ///< some two screens, shown before the whole is in order
+constexpr int kFirstRowsMs = 150;           ///< for those to be read, where anybody draws them
 constexpr std::size_t kMissedHeld = 2'000;  ///< changed records; of more only their kind is kept
 constexpr std::size_t kMovesShown = 1'000;  ///< of more the list is shown anew
 
@@ -29,6 +29,8 @@ RecordList::RecordList(QObject* parent)
     : QAbstractListModel(parent), rows_(kRowsHeld), following_(0, [this] { return follow_missed(); }) {
     soon_.setSingleShot(true);
     connect(&soon_, &QTimer::timeout, this, &RecordList::ask_now);
+    whole_soon_.setSingleShot(true);
+    connect(&whole_soon_, &QTimer::timeout, this, &RecordList::ask_whole);
     read_soon_.setSingleShot(true);
     connect(&read_soon_, &QTimer::timeout, this, &RecordList::read_wanted);
     auto* backend = Backend::instance();
@@ -179,7 +181,12 @@ void RecordList::selectTo(int from, int to) {
     selected(first, last);
 }
 
-void RecordList::selectAll() { selectTo(0, count() - 1); }
+void RecordList::selectAll() {
+    if (whole_)
+        selectTo(0, count() - 1);
+    else
+        all_wanted_ = true;
+}
 
 void RecordList::selectNone() {
     if (selected_.isEmpty()) return;
@@ -198,6 +205,8 @@ QStringList RecordList::selectedIds() const {
 
 /// Several properties are set at once: they are one question.
 void RecordList::asked() {
+    whole_soon_.stop();
+    all_wanted_ = false;
     Q_EMIT askedChanged();
     soon_.start(0);
 }
@@ -211,23 +220,80 @@ void RecordList::ask_now() {
     if (!sort) return Q_EMIT refused(refusal_text(sort.error()));
     Query query{entity_.toStdString(), *filter, *sort, {}, {}, {}, {}};
     if (limit_ > 0) query.page_size = static_cast<std::size_t>(limit_);
-    live_ = std::make_shared<Live>();
-    missed_.clear();
+    query_ = query;
+    live_.reset();
+    whole_soon_.stop();
     const auto generation = ++generation_;
+    if (limit_ > 0 || sorts_by_what_is_worked_out()) return ask_whole();
+    set_whole(false);
+    query.page_size = kFirst;
     backend->ask(
         this,
-        [live = live_, query, reader = backend->reader()](Client& client) -> Result<std::vector<RecordId>> {
+        [query, reader = backend->reader()](Client& client) -> Result<std::vector<RecordId>> {
+            TERN_TRY(viewer, Backend::viewer(client, reader));
+            TERN_TRY(first, Queries(client, std::move(viewer)).ids(query));
+            return std::move(first.ids);
+        },
+        [this, generation](Result<std::vector<RecordId>> ids) {
+            if (generation != generation_) return;
+            if (!ids) return Q_EMIT refused(refusal_text(ids.error()));
+            begin_with(std::move(*ids));
+        });
+}
+
+/// Its first rows cost as much as all of them.
+bool RecordList::sorts_by_what_is_worked_out() const {
+    const auto faces = Backend::instance()->reader().faces;
+    const auto* face = faces->entity(entity_);
+    return face != nullptr && std::any_of(query_.sort.begin(), query_.sort.end(), [&](const SortKey& key) {
+               const auto* field = face->field(QString::fromStdString(key.field));
+               return field != nullptr && field->computed;
+           });
+}
+
+void RecordList::begin_with(std::vector<RecordId> ids) {
+    const bool more = ids.size() == kFirst;
+    show(std::move(ids));
+    whole_soon_.start(more ? kFirstRowsMs : 0);
+}
+
+void RecordList::ask_whole() {
+    whole_soon_.stop();
+    live_ = std::make_shared<Live>();
+    missed_.clear();
+    auto* backend = Backend::instance();
+    backend->ask(
+        this,
+        [live = live_, query = query_, reader = backend->reader()](Client& client) -> Result<std::vector<RecordId>> {
             TERN_TRY(viewer, Backend::viewer(client, reader));
             live->queries = std::make_unique<Queries>(client, std::move(viewer));
             TERN_TRY(opened, LiveQuery::open(*live->queries, query));
             live->query.emplace(std::move(opened));
             return live->query->ids();
         },
-        [this, generation](Result<std::vector<RecordId>> ids) {
+        [this, generation = generation_](Result<std::vector<RecordId>> ids) {
             if (generation != generation_) return;
             if (!ids) return Q_EMIT refused(refusal_text(ids.error()));
-            show(std::move(*ids));
+            complete(std::move(*ids));
         });
+}
+
+void RecordList::complete(std::vector<RecordId> ids) {
+    const bool goes_on = ready_ && ids.size() >= ids_.size() && std::equal(ids_.begin(), ids_.end(), ids.begin());
+    if (!goes_on) {
+        show(std::move(ids));
+    } else if (ids.size() > ids_.size()) {
+        beginInsertRows({}, count(), static_cast<int>(ids.size()) - 1);
+        ids_ = std::move(ids);
+        endInsertRows();
+        Q_EMIT countChanged();
+    }
+    set_whole(true);
+    if (std::exchange(all_wanted_, false)) selectAll();
+}
+
+void RecordList::set_whole(bool whole) {
+    if (std::exchange(whole_, whole) != whole) Q_EMIT wholeChanged();
 }
 
 void RecordList::show(std::vector<RecordId> ids) {
@@ -317,85 +383,6 @@ void RecordList::refresh_row(const RecordId& id) {
         want(id, held->at);
     else
         rows_.remove(id);
-}
-
-// --- rows -----------------------------------------------------------------------------------------------------------
-
-void RecordList::want(const RecordId& id, int row) const {
-    if (reading_.contains(id)) return;
-    reading_.insert(id);
-    wanted_.emplace_back(id, row);
-    if (!read_soon_.isActive()) read_soon_.start(0);
-}
-
-/// What a flick brings into sight next, the way it goes, is read before it gets there.
-void RecordList::want_around(int row) const {
-    const int step = row >= drawn_ ? 1 : -1;
-    drawn_ = row;
-    for (int ahead = 0; ahead <= kAhead; ++ahead) {
-        const int next = row + step * ahead;
-        if (next < 0 || next >= count()) return;
-        const RecordId& id = ids_[static_cast<std::size_t>(next)];
-        if (!rows_.contains(id)) want(id, next);
-    }
-}
-
-void RecordList::read_wanted() {
-    const auto wanted = std::exchange(wanted_, {});
-    for (std::size_t i = 0; i < wanted.size(); i += kReadAtOnce)
-        read_some({wanted.begin() + static_cast<std::ptrdiff_t>(i),
-                   wanted.begin() + static_cast<std::ptrdiff_t>(std::min(i + kReadAtOnce, wanted.size()))});
-}
-
-void RecordList::read_some(std::vector<Wanted> wanted) {
-    std::vector<RecordId> ids;
-    for (const auto& [id, row] : wanted) ids.push_back(id);
-    auto* backend = Backend::instance();
-    backend->ask(
-        this,
-        [ids, entity = entity_, columns = chosen_columns_, reader = backend->reader()](Client& client) {
-            return read(client, reader, entity, ids, columns);
-        },
-        [this, wanted = std::move(wanted), columns = chosen_columns_](Result<Read> rows) {
-            for (const auto& [id, row] : wanted) reading_.remove(id);
-            if (columns != chosen_columns_) {
-                for (const auto& [id, row] : wanted) want(id, row);
-                return;
-            }
-            if (!rows) return Backend::instance()->say(rows.error());
-            for (auto& [id, row] : *rows) rows_.insert(id, new Held{std::move(row), 0});
-            for (const auto& [id, row] : wanted) {
-                const int at = place_of(id, row);
-                Held* held = rows_.object(id);
-                if (at < 0 || held == nullptr) continue;
-                held->at = at;
-                Q_EMIT dataChanged(index(at), index(at));
-            }
-        });
-}
-
-void RecordList::forget_all_rows() {
-    rows_.clear();
-    if (!ids_.empty()) Q_EMIT dataChanged(index(0), index(count() - 1));
-    Q_EMIT askedChanged();
-}
-
-Result<RecordList::Read> RecordList::read(Client& client, const Reader& reader, const QString& entity,
-                                          std::vector<RecordId> ids, const QStringList& columns) {
-    const auto* face = reader.faces->entity(entity);
-    if (face == nullptr) return Read{};
-    // Rows ask for no `me` and no team, and these are looked up in every team space.
-    Viewer viewer{client.adjusted_now(), reader.zone.id().toStdString(), {}, {}, {}};
-    Records records{client};
-    Display display{records, reader.locale, reader.zone};
-    const Glance glance{QDateTime::fromMSecsSinceEpoch(client.adjusted_now()).toTimeZone(reader.zone).date(),
-                        reader.me};
-    Read out;
-    TERN_CHECK(Queries(client, std::move(viewer)).show(entity.toStdString(), ids, [&](const Json& record) {
-        if (const auto id = record_id_from(record.find("id")->plain()))
-            out.emplace_back(*id, record_row(display, *face, record, columns, glance));
-    }));
-    return out;
 }
 
 }  // namespace tern::app

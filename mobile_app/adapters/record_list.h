@@ -1,5 +1,6 @@
 // A list of records that stays true: what a query answers, row by row, as rows come into sight. Only ids are held; rows
-// are read in the background when they are shown, the visible ones first.
+// are read in the background when they are shown, the visible ones first. The first screens of a long list are there
+// before the whole is in order: to find the first few of fifty thousand costs a tenth of sorting them.
 #pragma once
 
 #include <QAbstractListModel>
@@ -39,6 +40,8 @@ class RecordList : public QAbstractListModel {
     Q_PROPERTY(int limit READ limit WRITE setLimit NOTIFY askedChanged)         ///< 0: all
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool ready READ ready NOTIFY readyChanged)  ///< the first answer is there
+    /// Until then `count` is that of the first screens.
+    Q_PROPERTY(bool whole READ whole NOTIFY wholeChanged)
     Q_PROPERTY(QVariantList columns READ columns NOTIFY askedChanged)
     /// Which fields `columns` and `values` are, in order; empty: those that the schema lists.
     Q_PROPERTY(QStringList chosenColumns READ chosenColumns WRITE setChosenColumns NOTIFY askedChanged)
@@ -74,6 +77,7 @@ public:
     void setLimit(int limit);
     int count() const { return static_cast<int>(ids_.size()); }
     bool ready() const { return ready_; }
+    bool whole() const { return whole_; }
     bool inSight() const { return following_.in_sight(); }
     void setInSight(bool in_sight) {
         following_.set_in_sight(in_sight);
@@ -95,7 +99,7 @@ public:
     Q_INVOKABLE void toggle(int row);
     /// From one row to another, both included, beside what is selected.
     Q_INVOKABLE void selectTo(int from, int to);
-    Q_INVOKABLE void selectAll();
+    Q_INVOKABLE void selectAll();  ///< once the whole is there
     Q_INVOKABLE void selectNone();
     Q_INVOKABLE QStringList selectedIds() const;  ///< in the list's order
 
@@ -103,6 +107,7 @@ Q_SIGNALS:
     void askedChanged();
     void countChanged();
     void readyChanged();
+    void wholeChanged();
     void inSightChanged();
     void selectionChanged();
     /// The filter cannot be read, say: a sentence for the person.
@@ -120,6 +125,11 @@ private:
 
     void asked();
     void ask_now();
+    bool sorts_by_what_is_worked_out() const;
+    void ask_whole();
+    void begin_with(std::vector<RecordId> ids);
+    void complete(std::vector<RecordId> ids);
+    void set_whole(bool whole);
     void follow(const std::vector<store::Notice>& notices);
     bool follow_missed();
     void show(std::vector<RecordId> ids);
@@ -139,11 +149,14 @@ private:
 
     QString entity_, filter_, sort_;
     int limit_ = 0;
-    bool ready_ = false;
+    bool ready_ = false, whole_ = false;
+    bool all_wanted_ = false;  ///< to be selected
+    Query query_;              ///< as it is asked
     std::vector<RecordId> ids_;
     std::shared_ptr<Live> live_;
     quint64 generation_ = 0;  ///< of the question: answers to an older one are dropped
     QTimer soon_;
+    QTimer whole_soon_;
     mutable QTimer read_soon_;
     mutable std::vector<Wanted> wanted_;
     mutable QSet<RecordId> reading_;

@@ -7108,7 +7108,7 @@
     </message>
     <message>
         <source>Call</source>
-        <translation>呼叫</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Navigate</source>

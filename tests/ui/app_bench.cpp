@@ -254,6 +254,7 @@ void measure_lists(Person& person) {
             [&] { return person.sees_row("row_0") && person.sees_row("row_5"); }));
         auto* list = person.driver.find("records");
         auto* model = list->property("model").value<app::RecordList*>();
+        person.wait("the whole list", [&] { return model->whole(); });
         const auto id = model->idAt(model->count() / (kRuns + 1) * (i + 1));
         records.push_back(
             person.ms_until([&] { QMetaObject::invokeMethod(go(person.view()), "record", Q_ARG(QString, id)); },
@@ -328,7 +329,7 @@ double save_ms(Person& person, const QString& id, int n) {
     app::RecordModel record;
     record.setRecordId(id);
     person.wait("a record's fields", [&] { return record.loaded(); });
-    record.type("job_level", "Level " + QString::number(n));
+    record.type("title", "Level " + QString::number(n));
     bool saved = false;
     QObject::connect(&record, &app::RecordModel::saved, [&] { saved = true; });
     const double ms = person.ms_until([&] { record.save(); }, [&] { return saved || !record.problem().isEmpty(); });

@@ -2,6 +2,7 @@
 #include <tern/moment.h>
 #include <tern/saved_view.h>
 
+#include "mobile_app/adapters/record_list.h"
 #include "tests/ui/app_fixture.h"
 
 namespace tern::test {
@@ -133,6 +134,40 @@ TEST_F(ListStory, NarrowsAListAndKeepsItAsAView) {
     EXPECT_EQ(sort_text(view->query.sort), "employees");
     ASSERT_TRUE(person.tap("view_all"));
     ASSERT_TRUE(shows(phone, {"Acme", "Bolt", "Cyber", "Delta", "Echo"}));
+}
+
+TEST_F(ListStory, ShowsTheFirstScreensBeforeTheWholeIsInOrder) {
+    Phone phone{folder.path()};
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    constexpr int kMany = 150;
+    ask(phone, [](Client& client) {
+        Records records{client};
+        for (int i = 0; i < kMany; ++i)
+            if (!records.create("account", {{"name", "Shop " + std::to_string(100 + (i * 37) % kMany)}})) return false;
+        return true;
+    });
+    app::RecordList list;
+    std::vector<std::pair<int, bool>> seen;
+    QObject::connect(&list, &app::RecordList::countChanged, [&] { seen.emplace_back(list.count(), list.whole()); });
+    bool asked_for_all = false;
+    QObject::connect(&list, &app::RecordList::readyChanged, [&] {
+        if (!list.ready() || std::exchange(asked_for_all, true)) return;
+        list.selectAll();  // by somebody who is quick
+    });
+    list.setEntity("account");
+    list.setSort("-name");
+    ASSERT_TRUE(phone.driver.wait([&] { return list.whole(); }));
+    using testing::Pair;
+    EXPECT_THAT(seen, testing::ElementsAre(Pair(0, false), Pair(64, false), Pair(kMany, false)));
+    EXPECT_EQ(list.selectedCount(), kMany);
+    const auto names = kept(phone, "account", "", "-name", "id");
+    QStringList ids;
+    for (int row = 0; row < list.count(); ++row) ids.push_back(list.idAt(row));
+    EXPECT_EQ(ids, names);
+    // It stays true, also of what came after the first screens.
+    ASSERT_TRUE(phone.make("account", {{"name", "A last one"}}));
+    EXPECT_TRUE(phone.driver.wait([&] { return list.count() == kMany + 1; }));
+    EXPECT_EQ(list.rowOf(kept(phone, "account", "name = \"A last one\"", "", "id").value(0)), kMany);
 }
 
 TEST_F(ListStory, GroupsAListAndOpensAGroup) {

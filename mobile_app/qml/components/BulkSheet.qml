@@ -13,7 +13,7 @@ Item {
     property var editable: []
 
     function begin() {
-        editable = Kinds.fields(entity)
+        editable = Array.from(Tern.fields(entity, Tern.facesRead))
             .filter(field => field.typed && !field.computed && !["other", "list"].includes(field.kind))
             .map(field => Object.assign({ path: field.name }, field))
         fields.open()

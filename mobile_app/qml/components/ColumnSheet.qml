@@ -8,7 +8,7 @@ Sheet {
     property var names: []       ///< those that are shown, in order
     signal chosen(var names)
 
-    readonly property var all: !visible ? [] : Kinds.fields(entity).filter(field => !["other", "list"].includes(field.kind))
+    readonly property var all: !visible ? [] : Array.from(Tern.fields(entity, Tern.facesRead)).filter(field => !["other", "list"].includes(field.kind))
     title: qsTr("Columns")
 
     ListView {

@@ -37,7 +37,7 @@ QtObject {
             else
                 out.find(one => one.name === page.name).words = page.words
         for (const kind of makes) {
-            const face = Kinds.face(kind)
+            const face = Tern.entity(kind, Tern.facesRead)
             out.push({ name: "new " + kind, label: qsTr("New: %1").arg(face.label || kind), glyph: face.icon || "plus",
                        words: "new " + kind + " 新建" + (face.label || "") })
         }

@@ -10,7 +10,7 @@ Card {
     property string sort: ""
     property string nothing: ""
     property var leads: null  ///< elsewhere than to the list
-    readonly property var face: Kinds.face(entity)
+    readonly property var face: Tern.entity(entity, Tern.facesRead)
 
     padding: Theme.gapSmall
     height: column.height + 2 * padding

@@ -129,7 +129,7 @@ Card {
         title: qsTr("Lost because")
         optional: false
         choices: {
-            const field = Kinds.fields("opportunity").find(one => one.name === "lost_reason")
+            const field = Array.from(Tern.fields("opportunity", Tern.facesRead)).find(one => one.name === "lost_reason")
             return field ? field.choices : []
         }
         onChosen: value => {

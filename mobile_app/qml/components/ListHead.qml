@@ -14,6 +14,7 @@ Column {
     property bool changed: false     ///< it is not quite that view any more
     property string groupLabel: ""   ///< by what it is grouped
     property int count: 0
+    property bool counted: true  ///< else it is still counted
     property alias box: box
     readonly property bool searching: box.text !== ""
     signal searched(string text)
@@ -148,7 +149,7 @@ Column {
             width: parent.width - ways.width
             size: "label"
             soft: true
-            text: head.groupLabel !== "" && !head.searching ? "" : head.searching ? qsTr("%n found", "", head.count)
+            text: !head.counted || (head.groupLabel !== "" && !head.searching) ? "" : head.searching ? qsTr("%n found", "", head.count)
                 : head.filter.conditions.length > 0 ? qsTr("%n fit the filter", "", head.count)
                 : qsTr("%n on this device, encrypted", "", head.count)
         }

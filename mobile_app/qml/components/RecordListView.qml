@@ -48,7 +48,7 @@ ListView {
     }
     readonly property bool completes: entity === "task" || entity === "activity"
     readonly property bool followed: {
-        const parent = Kinds.fields("task").find(field => field.name === "parent")
+        const parent = Array.from(Tern.fields("task", Tern.facesRead)).find(field => field.name === "parent")
         return parent !== undefined && Array.from(parent.targets).includes(entity)
     }
 

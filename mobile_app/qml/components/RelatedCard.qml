@@ -8,7 +8,7 @@ Card {
     property string filter: ""
     property string sort: ""
     property var preset: ({})
-    readonly property var face: Kinds.face(entity)
+    readonly property var face: Tern.entity(entity, Tern.facesRead)
     readonly property int shown: 4
 
     padding: Theme.gapSmall

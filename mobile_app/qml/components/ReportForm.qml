@@ -8,7 +8,7 @@ Column {
     property var views: []      ///< saved ones, to begin with: [{"name", "entity", "filter"}…]
     signal edited(var report)
 
-    readonly property var fields: Kinds.fields(report.entity || "")
+    readonly property var fields: Array.from(Tern.fields(report.entity || "", Tern.facesRead))
     readonly property var groupKinds: ["choice", "choices", "reference", "references", "boolean", "date", "datetime"]
     readonly property var groupable: fields.filter(field => groupKinds.includes(field.kind))
     readonly property var keys: (report.groupBy || "").split(",").map(key => key.trim()).filter(key => key !== "")
@@ -70,7 +70,7 @@ Column {
         width: parent.width
         label: qsTr("Of")
         required: true
-        shown: Kinds.face(form.report.entity || "").plural || ""
+        shown: Tern.entity(form.report.entity || "", Tern.facesRead).plural || ""
         onAsked: form.choose(qsTr("Of"), Array.from(Tern.entities).map(one => ({ value: one.name, label: one.plural })),
                              form.report.entity || "", false,
                              value => form.change({ entity: value, filter: "", groupBy: "", measure: "" }))

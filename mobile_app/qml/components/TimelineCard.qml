@@ -7,7 +7,7 @@ Card {
     required property string recordId
     property string entity: ""  ///< the record's
     readonly property bool takesNotes: {
-        const parent = Kinds.fields("activity").find(field => field.name === "parent")
+        const parent = Array.from(Tern.fields("activity", Tern.facesRead)).find(field => field.name === "parent")
         return parent !== undefined && Array.from(parent.targets).includes(entity)
     }
     readonly property int step: 12

@@ -182,7 +182,7 @@ FocusScope {
                 ]
                 ListLine {
                     required property var modelData
-                    readonly property var face: Kinds.face(modelData.entity)
+                    readonly property var face: Tern.entity(modelData.entity, Tern.facesRead)
                     objectName: "plan_" + modelData.entity
                     width: parent ? parent.width : 0
                     glyph: face.icon || ""

@@ -7,10 +7,22 @@ FocusScope {
     property string entity: ""
     property string recordId: ""
     property var preset: ({})
-    readonly property var face: Kinds.face(entity)
+    readonly property var face: Tern.entity(entity, Tern.facesRead)
     property bool all: false
 
-    readonly property var opening: Kinds.opening[entity] || []
+    /// What is asked for before all else, in the order in which people tell it; of other kinds the schema says.
+    readonly property var opening: ({
+        account: ["name", "phones", "mails", "website", "industry", "tier", "billing_addr_street", "billing_addr_city"],
+        contact: [...named, "account_id", "title", "mobile", "mails"],
+        lead: [...named, "company_name", "mobile", "mails", "source", "rating", "need"],
+        opportunity: ["name", "account_id", "amount", "expected_close", "stage_id", "next_step", "next_step_at"],
+        activity: ["kind", "subject", "parent", "starts_at", "status", "description", "next_follow_at"],
+        task: ["subject", "parent", "due_at", "priority", "assignee_id"],
+        visit: ["account_id", "starts_at", "ends_at", "subject", "purpose"],
+        product: ["name", "sku", "category_id", "unit", "list_price"],
+        "case": ["subject", "account_id", "contact_id", "priority", "description"]
+    })[entity] || []
+    readonly property var named: Tern.language === "zh" ? ["family_name", "given_name"] : ["given_name", "family_name"]
     function is_first(field, index) {
         return field.required || field.raw !== "" || field.name in preset
             || (opening.length > 0 ? opening.includes(field.name) : field.listed || index < 4)

@@ -11,8 +11,8 @@ Scroll {
     widest: 860
     Component.onCompleted: if (file !== "") source.open(file)
     readonly property var report: source.report
-    readonly property var face: Kinds.face(source.entity)
-    readonly property var fields: Kinds.fields(source.entity).filter(field => !field.computed)
+    readonly property var face: Tern.entity(source.entity, Tern.facesRead)
+    readonly property var fields: Array.from(Tern.fields(source.entity, Tern.facesRead)).filter(field => !field.computed)
                                        .map(field => ({ value: field.name, label: field.label }))
     readonly property var mapped: Array.from(source.columns).filter(column => column.field !== "")
 

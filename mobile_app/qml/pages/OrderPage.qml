@@ -12,14 +12,14 @@ FocusScope {
     property bool back: true
     property bool begun: false
     readonly property bool wide: width >= Theme.wide
-    readonly property var face: Kinds.face(order.entity)
+    readonly property var face: Tern.entity(order.entity, Tern.facesRead)
     readonly property var prices: [order.bookName, order.currency]
 
     /// What matters beside the lines; the form has the rest.
     readonly property var extras: {
         const names = order.entity === "order" ? ["delivery_date", "po_number"]
                     : order.entity === "quote" ? ["valid_until", "name"] : []
-        return !order.loaded ? [] : Kinds.fields(order.entity).filter(field => names.includes(field.name)).map(field => {
+        return !order.loaded ? [] : Array.from(Tern.fields(order.entity, Tern.facesRead)).filter(field => names.includes(field.name)).map(field => {
             const raw = order.field(field.name)
             const shown = field.kind === "date" && raw !== "" ? new Date(raw).toLocaleDateString(Qt.locale(), Locale.ShortFormat) : raw
             return Object.assign({}, field, { raw: raw, shown: shown })

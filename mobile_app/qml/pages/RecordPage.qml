@@ -8,7 +8,7 @@ FocusScope {
     property string recordId: ""
     property bool back: true
     property bool allFields: false  ///< also of a kind that has a page of its own
-    readonly property var face: Kinds.face(record.entity)
+    readonly property var face: Tern.entity(record.entity, Tern.facesRead)
     /// Of the record's fields those that hold something, by name: taken over once, for each look at a list of C++'s
     /// makes its maps anew.
     readonly property var told: new Map(Array.from(record.told).map(field => [field.name, field]))
@@ -42,7 +42,7 @@ FocusScope {
         const system = ["created_at", "created_by", "updated_at", "updated_by", "display_name"]
         const out = []
         const add = (title, facts) => { if (facts.length > 0) out.push({ title: title, facts: facts }) }
-        const names = Kinds.sections(record.entity)
+        const names = Tern.sections(record.entity, Tern.facesRead)
         add(names.length > 0 ? names[0] : qsTr("General"),
             shown.filter(field => !field.computed && (field.section === 0 || names.length === 0)))
         add(qsTr("At a glance"), shown.filter(field => field.computed && !system.includes(field.name)))

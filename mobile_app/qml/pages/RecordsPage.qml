@@ -9,7 +9,7 @@ FocusScope {
     property string filter: ""
     property bool back: false
     property string chosen: ""
-    readonly property var face: Kinds.face(entity)
+    readonly property var face: Tern.entity(entity, Tern.facesRead)
     readonly property bool wide: width >= Theme.wide - 92
     readonly property bool table: wide && asTable
     property bool asTable: false
@@ -124,6 +124,7 @@ FocusScope {
             changed: page.changed
             groupLabel: page.groupBy === "" ? "" : own.label(page.groupBy.split(":")[0])
             count: box.text !== "" ? found.count : records.count
+            counted: box.text !== "" || records.whole
             onSearched: text => found.text = text
             onEntered: list.enter()
             onAdded: Go.form(page.entity, "", {})

@@ -218,7 +218,7 @@ FocusScope {
                 model: ["account", "contact", "lead", "opportunity", "visit", "task", "activity", "quote", "order"]
                 Tile {
                     required property string modelData
-                    readonly property var face: Kinds.face(modelData)
+                    readonly property var face: Tern.entity(modelData, Tern.facesRead)
                     objectName: "new_" + modelData
                     width: (kinds.width - 2 * kinds.spacing) / 3
                     glyph: face.icon || ""

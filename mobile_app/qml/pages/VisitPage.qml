@@ -8,7 +8,7 @@ FocusScope {
     property bool back: true
     readonly property var visit: visiting.visit
     readonly property var next: visiting.next
-    readonly property var fields: Kinds.fields("visit")
+    readonly property var fields: Array.from(Tern.fields("visit", Tern.facesRead))
     readonly property var deeds: visiting
     readonly property string state_name: visit.state || ""
     readonly property bool open: state_name === "checked_in"
