@@ -54,8 +54,8 @@ class Backend : public QObject {
     Q_PROPERTY(bool online READ online WRITE setOnline NOTIFY onlineChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QVariantList entities READ entities NOTIFY facesChanged)
-    /// How often the faces were read. A binding that names it when it asks for one follows the language and what the org
-    /// adds.
+    /// How often the faces were read. A binding that names it when it asks for one follows the language and what the
+    /// org adds.
     Q_PROPERTY(int facesRead MEMBER faces_read_ NOTIFY facesChanged)
 
 public:

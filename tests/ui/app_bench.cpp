@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "client_core/sync/limits.h"
 #include "mobile_app/adapters/app.h"
 #include "mobile_app/adapters/record_list.h"
 #include "mobile_app/adapters/record_model.h"
@@ -41,7 +42,7 @@ std::size_t part(std::size_t whole) { return whole / the_part; }
 constexpr std::size_t kAccounts = 50'000, kContacts = 50'000, kActivities = 500'000;
 constexpr std::size_t kBatch = 250;
 constexpr std::size_t kChanges = 100'000;
-constexpr std::size_t kDeltasAtOnce = 32;  ///< of one transaction, as a sync takes them
+constexpr std::size_t kChangesAtOnce = 5;  ///< of a colleague's save: a delta
 constexpr int kRuns = 15;
 
 template <class T>
@@ -118,9 +119,9 @@ std::vector<std::vector<Change>> changes_of_others(const std::string& folder, co
     const auto& contact = *client->schema().entity(std::string_view{"contact"});
     const auto column = contact.field(std::string_view{"department"})->number;
     const store::Author other{DeviceId{suite::random_array<16>()}, client->adjusted_now()};
-    for (std::size_t i = 0; i < part(kChanges); i += kBatch) {
+    for (std::size_t i = 0; i < part(kChanges); i += kChangesAtOnce) {
         std::vector<store::Write> writes;
-        for (std::size_t k = i; k < i + kBatch; ++k)
+        for (std::size_t k = i; k < i + kChangesAtOnce; ++k)
             writes.push_back({filled.space,
                               {contact.number, filled.contacts[k * 31 % filled.contacts.size()], column, {}},
                               Value{"Buying " + std::to_string(k)},
@@ -321,7 +322,7 @@ void measure_flick(Person& person) {
            "under 16.7 ms");
 }
 
-/// From the tap on Save to the record that shows it.
+/// From the tap on Save until it is safe on the disk, and the page knows.
 double save_ms(Person& person, const QString& id, int n) {
     auto* ways = go(person.view());
     QMetaObject::invokeMethod(ways, "record", Q_ARG(QString, id));
@@ -330,10 +331,13 @@ double save_ms(Person& person, const QString& id, int n) {
     record.setRecordId(id);
     person.wait("a record's fields", [&] { return record.loaded(); });
     record.type("title", "Level " + QString::number(n));
-    bool saved = false;
-    QObject::connect(&record, &app::RecordModel::saved, [&] { saved = true; });
-    const double ms = person.ms_until([&] { record.save(); }, [&] { return saved || !record.problem().isEmpty(); });
-    if (!saved) {
+    double ms = 0;
+    const auto begin = Steady::now();
+    QObject::connect(&record, &app::RecordModel::saved, [&] { ms = 1000 * bench::seconds_since(begin); });
+    record.save();
+    while (ms == 0 && record.problem().isEmpty() && bench::seconds_since(begin) < 30)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+    if (ms == 0) {
         std::fprintf(stderr, "not saved: %s\n", qPrintable(record.problem()));
         std::exit(1);
     }
@@ -366,10 +370,13 @@ void measure_merging(Person& person, const std::string& folder, const std::strin
     std::thread merging{[&] {
         auto client = must(Client::open({folder, {{}, key}, nullptr}));
         const auto begin = Steady::now();
-        for (std::size_t i = 0; i < deltas.size(); i += kDeltasAtOnce) {
+        for (std::size_t i = 0; i < deltas.size();) {
             Transaction transaction{client->store().database()};
-            for (std::size_t k = i; k < std::min(deltas.size(), i + kDeltasAtOnce); ++k)
-                client->store().apply(filled.space, deltas[k]);
+            // As a sync takes them.
+            for (std::size_t cells = 0; i < deltas.size() && cells < sync::limits::kSliceCells; ++i) {
+                cells += deltas[i].size() * sync::limits::kCellsPerChange;
+                client->store().apply(filled.space, deltas[i]);
+            }
             transaction.commit();
         }
         seconds = bench::seconds_since(begin);
@@ -382,9 +389,8 @@ void measure_merging(Person& person, const std::string& folder, const std::strin
     figure("app.merging.stall, p99", at(busy.late(), 0.99), "ms", "the same, nothing merged", at(quiet_late, 0.99),
            "under 16.7 ms");
     figure("app.merging.stall, most", at(busy.late(), 1), "ms", "the same, nothing merged", at(quiet_late, 1), "");
-    figure("app.save, p50", at(quiet_saves, 0.5), "ms", "goal", 10, "under 10 ms and a frame");
-    figure("app.merging.save, p50", at(saves, 0.5), "ms", "nothing merged", at(quiet_saves, 0.5),
-           "under 10 ms and a frame");
+    figure("app.save, p50", at(quiet_saves, 0.5), "ms", "goal", 10, "under 10 ms");
+    figure("app.merging.save, p50", at(saves, 0.5), "ms", "nothing merged", at(quiet_saves, 0.5), "under 10 ms");
     figure("app.merging.save, most", at(saves, 1), "ms", "nothing merged", at(quiet_saves, 1), "");
 }
 
