@@ -47,9 +47,7 @@ Card {
                 id: until
                 anchors.right: parent.right
                 anchors.verticalCenter: sum.verticalCenter
-                visible: card.open && card.closes !== ""
-                width: visible ? implicitWidth : 0
-                text: card.days === 0 ? qsTr("Closes today")
+                text: !card.open || card.closes === "" ? "" : card.days === 0 ? qsTr("Closes today")
                     : card.days > 0 ? qsTr("Closes in %n day(s)", "", card.days) : qsTr("%n day(s) overdue", "", -card.days)
                 size: "label"
                 font.weight: Font.DemiBold

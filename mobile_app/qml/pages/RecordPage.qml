@@ -123,6 +123,7 @@ FocusScope {
                     Repeater {
                         id: states
                         model: page.held(["status", "state", "stage_id", "payment_state", "tier", "priority", "rating"])
+                            .filter((one, i, all) => all.findIndex(other => other.shown === one.shown) === i)
                         Pill {
                             required property var modelData
                             text: modelData.shown
