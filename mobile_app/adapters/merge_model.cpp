@@ -28,7 +28,8 @@ QString of_value(Display& display, const EntityFace* face, const std::string& na
 QString because(const DuplicatePair& pair, const EntityFace& face) {
     QStringList out;
     for (const auto& reason : pair.reasons) {
-        const auto* field = face.field(text(reason.field));
+        const bool name = reason.key == "person" || reason.key == "company";  // says itself what it is
+        const auto* field = name ? nullptr : face.field(text(reason.field));
         const auto said = (field == nullptr ? QString{} : field->label + QStringLiteral(": ")) + text(reason.value);
         if (!out.contains(said)) out.push_back(said);
     }
