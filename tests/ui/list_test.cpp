@@ -229,7 +229,7 @@ TEST_F(ListStory, SweepsATaskAsideAndNotWhileItScrolls) {
     for (int i = 0; i < 20; ++i) ASSERT_TRUE(phone.make("task", {{"subject", "Task " + std::to_string(10 + i)}}));
     ASSERT_TRUE(person.tap("nav_more"));
     ASSERT_TRUE(person.tap("kind_task"));
-    ASSERT_TRUE(person.waits_for("row_3"));
+    ASSERT_TRUE(person.wait([&] { return person.sees("row_3") && person.find("row_1")->property("loaded").toBool(); }));
     const auto title = person.find("row_1")->property("title").toString().toStdString();
     // A flick that goes a little aside scrolls, and does no more.
     ASSERT_NO_FATAL_FAILURE(swipe(phone, "row_3", {-60, -300}));
