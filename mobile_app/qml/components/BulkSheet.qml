@@ -13,7 +13,7 @@ Item {
     property var editable: []
 
     function begin() {
-        editable = Array.from(Tern.fields(entity, Tern.facesRead))
+        editable = Array.from(Tern.fields(entity))
             .filter(field => field.typed && !field.computed && !["other", "list"].includes(field.kind))
             .map(field => Object.assign({ path: field.name }, field))
         fields.open()

@@ -24,6 +24,7 @@ FocusScope {
                                   subject: qsTr("Call: %1").arg(record.title) })
     }
     function raw(name) { return told.has(name) ? told.get(name).raw : "" }
+    function shown(name) { return told.has(name) ? told.get(name).shown : "" }
     function first(names) {
         const found = names.find(name => told.has(name))
         return found ? raw(found).split(";")[0].trim() : ""
@@ -199,13 +200,12 @@ FocusScope {
             active: record.entity === "opportunity"
             visible: active
             sourceComponent: DealCard {
-                readonly property var standing: page.held(["stage_id"])[0]
                 deal: page.recordId
-                pipeline: page.first(["pipeline_id"])
-                stage: standing ? standing.raw : ""
-                stageName: standing ? standing.shown : ""
-                amount: (page.held(["amount"])[0] || { shown: "" }).shown
-                closes: page.first(["expected_close"])
+                pipeline: page.raw("pipeline_id")
+                stage: page.raw("stage_id")
+                stageName: page.shown("stage_id")
+                amount: page.shown("amount")
+                closes: page.raw("expected_close")
             }
         }
         Loader {
