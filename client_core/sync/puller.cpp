@@ -4,6 +4,7 @@
 
 #include "client_core/crypto/delta_seal.h"
 #include "client_core/sync/limits.h"
+#include "protocol/base/write_turn.h"
 #include "protocol/delta_judge.h"
 #include "protocol/limits.h"
 
@@ -187,7 +188,6 @@ Status Puller::work(const Now& now) {
     if (!work_left()) return ok();
     std::vector<Checked> slice;
     std::size_t cells = 0;
-    std::size_t bytes = 0;
     for (const auto& item : queue_) {
         if (slice.size() >= limits::kSliceDeltas || cells >= limits::kSliceCells) break;
         if (item.ends_stage) {
@@ -197,20 +197,27 @@ Status Puller::work(const Now& now) {
         auto checked = check(item, now);
         if (waiting_for_logs_) break;
         cells += cells_of(checked.changes);
-        bytes += item.bytes.size();
         slice.push_back(std::move(checked));
     }
     return caught([&]() -> Status {
         {
             Transaction transaction{context_.store.database()};
-            for (const auto& checked : slice) merge(checked);
+            const auto turn = WriteTurn::of(context_.store.database());
+            std::size_t merged = 0;
+            // A person who saves does not wait for the rest of the slice.
+            while (merged < slice.size() && (merged == 0 || turn == nullptr || turn->waiting() == 0))
+                merge(slice[merged++]);
+            slice.erase(slice.begin() + static_cast<std::ptrdiff_t>(merged), slice.end());
             if (context_.witness > saved_witness_ + limits::kWitnessStepMs)
                 context_.state.set_witness(saved_witness_ = context_.witness);
             transaction.commit();
         }
+        std::size_t bytes = 0;
         std::vector<std::pair<SpaceId, std::uint64_t>> ended;
-        for (const auto& checked : slice)
+        for (const auto& checked : slice) {
+            bytes += checked.item->bytes.size();
             if (checked.item->ends_stage) ended.emplace_back(checked.item->space, checked.item->cursor);
+        }
         queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(slice.size()));
         for (const auto& [space, cursor] : ended) end_stage(space, cursor);
         if (bytes > 0) give_credit(bytes);

@@ -1,7 +1,11 @@
 #include "protocol/base/write_turn.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <map>
+
+#include "protocol/base/database.h"
 
 namespace tern {
 
@@ -15,6 +19,11 @@ std::shared_ptr<WriteTurn> WriteTurn::of(const std::string& path) {
     auto out = known.lock();
     if (out == nullptr) known = out = std::make_shared<WriteTurn>();
     return out;
+}
+
+std::shared_ptr<WriteTurn> WriteTurn::of(const Database& database) {
+    const char* file = sqlite3_db_filename(database.handle(), "main");
+    return file == nullptr ? nullptr : of(std::string{file});
 }
 
 bool WriteTurn::take(std::chrono::milliseconds patience) {

@@ -14,11 +14,15 @@
 
 namespace tern {
 
+class Database;
+
 /// Thread-safe.
 class WriteTurn {
 public:
     /// The one of a file, shared by all its connections in this process. None for an empty path: a database in memory.
     static std::shared_ptr<WriteTurn> of(const std::string& path);
+    /// Whose `waiting()` tells who writes much that somebody waits: it commits what there is and goes on afterwards.
+    static std::shared_ptr<WriteTurn> of(const Database& database);
 
     /// False where it did not come in time, or this thread has it already: SQLite's lock then decides alone.
     bool take(std::chrono::milliseconds patience);

@@ -78,6 +78,7 @@ TEST(WriteTurn, IsTakenByATransactionUntilItEnds) {
             second->run("INSERT INTO told VALUES ('saved')");
             saving.commit();
         }};
+        wait_for(*WriteTurn::of(*first), 1);
         merging.commit();
     }
     waits.join();
