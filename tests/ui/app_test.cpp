@@ -213,5 +213,31 @@ TEST_F(App, IsDrivenByKeysAlone) {
     EXPECT_TRUE(person.waits_for("searchBox"));
 }
 
+/// A finger on its way to a row does not miss it because another letter was answered.
+TEST_F(App, KeepsTheRowOfWhatALetterMoreFindsToo) {
+    Phone phone{folder.path() + "/data"};
+    auto& person = phone.driver;
+    ASSERT_NO_FATAL_FAILURE(found_org(phone, server));
+    for (const char* name : {"Tyrell", "Tyros"}) {
+        ASSERT_NO_FATAL_FAILURE(add_customer(phone, name));
+        ASSERT_TRUE(person.tap("back"));
+    }
+    ASSERT_TRUE(person.tap("nav_account"));
+    const auto row_of = [&](const char* name) -> QQuickItem* {
+        for (const char* row : {"hit_0", "hit_1"})
+            if (auto* item = person.find(row); item != nullptr && item->property("title") == name) return item;
+        return nullptr;
+    };
+    ASSERT_TRUE(person.type("listSearch", "tyr"));
+    ASSERT_TRUE(person.wait([&] { return row_of("Tyrell") != nullptr && row_of("Tyros") != nullptr; }));
+    const auto* row = row_of("Tyros");
+    EXPECT_TRUE(row->property("titleFound").toString().startsWith("<b>Tyr</b>"));
+    ASSERT_TRUE(person.type("listSearch", "tyro"));
+    ASSERT_TRUE(person.wait([&] { return !person.sees("hit_1"); }));
+    EXPECT_EQ(person.find("hit_0"), row);
+    EXPECT_EQ(row->property("title"), "Tyros");
+    EXPECT_TRUE(row->property("titleFound").toString().startsWith("<b>Tyro</b>"));
+}
+
 }  // namespace
 }  // namespace tern::test

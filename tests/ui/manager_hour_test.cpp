@@ -141,7 +141,7 @@ void ManagersHour::assign(Phone& desk, Hands& hands) {
     hands.write("Ben");
     ASSERT_TRUE(desk.driver.wait([&] {
         const auto* first = desk.driver.find("record_0");
-        return first != nullptr && first->property("text") == "Ben";
+        return first != nullptr && first->property("title") == "Ben";
     }));
     hands.press(Qt::Key_Return);
     ASSERT_TRUE(desk.driver.wait([&] { return held(desk, "lead", "owner_id = " + ben_id) == 3; }))

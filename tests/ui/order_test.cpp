@@ -51,23 +51,22 @@ protected:
         auto* box = phone.driver.find("customer");
         ASSERT_NE(box, nullptr);
         QMetaObject::invokeMethod(box, "asked");
-        QQuickItem* found = nullptr;
         ASSERT_TRUE(phone.driver.wait([&] {
-            found = item_saying(phone.view().contentItem(), "Corner shop");
-            return found != nullptr;
+            const auto* first = phone.driver.find("record_0");
+            return first != nullptr && first->property("title") == "Corner shop";
         }));
-        QMetaObject::invokeMethod(found, "clicked");
+        ASSERT_TRUE(phone.driver.tap("record_0"));
         ASSERT_TRUE(phone.driver.wait([&] {
             const auto* now = phone.driver.find("customer");
             return now != nullptr && now->property("shown").toString() == "Corner shop";
         }));
     }
-    /// What is in sight and says that; of a sheet a line to tap.
-    static QQuickItem* item_saying(QQuickItem* below, const QString& words, const char* kind = "QQuickItemDelegate") {
+    /// A text in sight that says that.
+    static QQuickItem* text_saying(QQuickItem* below, const QString& words) {
         if (!below->isVisible()) return nullptr;
         for (auto* child : below->childItems())
-            if (auto* found = item_saying(child, words, kind)) return found;
-        return below->property("text").toString() == words && below->inherits(kind) ? below : nullptr;
+            if (auto* found = text_saying(child, words)) return found;
+        return below->property("text").toString() == words && below->inherits("QQuickText") ? below : nullptr;
     }
     /// All that is written on a document, in the language that is spoken.
     static QString paper_of(Phone& phone, const RecordId& id) {
@@ -320,7 +319,7 @@ TEST_F(Order, AndItsPaperSpeakTheLanguageThatIsChosen) {
     const auto id = *record_id_from(in(newest(phone, "order"), "id"));
     EXPECT_TRUE(paper_of(phone, id).contains("Subtotal"));
     phone.backend().setLanguage("zh");
-    ASSERT_TRUE(person.wait([&] { return item_saying(phone.view().contentItem(), "小计", "QQuickText") != nullptr; }))
+    ASSERT_TRUE(person.wait([&] { return text_saying(phone.view().contentItem(), "小计") != nullptr; }))
         << "the record's page, which is open";
     EXPECT_TRUE(paper_of(phone, id).contains("小计"));
     EXPECT_FALSE(paper_of(phone, id).contains("Subtotal"));

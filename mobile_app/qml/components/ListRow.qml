@@ -12,6 +12,8 @@ T.ItemDelegate {
     property string tone: ""
     property string aside: ""
     property string glyph: ""
+    property string titleFound: ""     ///< what a search found, as StyledText: in <b> what was typed
+    property string subtitleFound: ""
     property bool loaded: true
     property bool current: false
     property bool selecting: false  ///< shows whether it is selected
@@ -31,6 +33,10 @@ T.ItemDelegate {
             if (part !== "")
                 name += ", " + part
         return name
+    }
+
+    function marked(found) {
+        return found.replace(/<b>/g, "<font color='" + Theme.accent + "'>").replace(/<\/b>/g, "</font>")
     }
 
     background: Rectangle {
@@ -62,7 +68,9 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             Words {
                 width: parent.width
-                text: row.title === "" && row.loaded ? qsTr("Without a name") : row.title
+                text: row.titleFound !== "" ? row.marked(row.titleFound)
+                    : row.title === "" && row.loaded ? qsTr("Without a name") : row.title
+                textFormat: row.titleFound !== "" ? Text.StyledText : Text.PlainText
                 font.weight: Font.DemiBold
                 wrapMode: Text.Wrap
                 maximumLineCount: row.subtitle === "" ? 2 : 1  // the second line is there in any case
@@ -70,7 +78,8 @@ T.ItemDelegate {
             Words {
                 width: parent.width
                 visible: text !== ""
-                text: row.subtitle
+                text: row.subtitleFound !== "" ? row.marked(row.subtitleFound) : row.subtitle
+                textFormat: row.subtitleFound !== "" ? Text.StyledText : Text.PlainText
                 size: "label"
                 soft: true
             }

@@ -13,9 +13,9 @@ T.Popup {
 
     readonly property string asked: box.text.trim().toLowerCase()
     readonly property var fitting: commands.filter(one => fits(one))
+    readonly property int hits: asked === "" ? 0 : Math.min(found.count, 12)
     readonly property var lines: {
         const out = fitting.slice(0, asked === "" ? 40 : 6).map(one => ({ command: one, hit: -1 }))
-        const hits = asked === "" ? 0 : Math.min(found.count, 12)
         for (let i = 0; i < hits; ++i)
             out.push({ command: null, hit: i })
         return out
@@ -112,7 +112,9 @@ T.Popup {
                         readonly property var hit: finder.hit_of(spot.modelData.hit, found.count)
                         objectName: "hit_" + spot.modelData.hit
                         title: hit.title
-                        subtitle: hit.excerpt === "" ? hit.kind : hit.kind + " · " + hit.excerpt
+                        titleFound: hit.titleFound
+                        subtitle: hit.about
+                        subtitleFound: hit.aboutFound
                         glyph: hit.icon
                         current: spot.ListView.isCurrentItem
                         onClicked: finder.open_line(spot.modelData)
@@ -127,6 +129,8 @@ T.Popup {
             soft: true
         }
     }
-    function hit_of(row, count) { return row < count ? found.hitAt(row) : { title: "", excerpt: "", kind: "", icon: "" } }
+    function hit_of(row, count) {
+        return row < count ? found.hitAt(row) : { title: "", titleFound: "", about: "", aboutFound: "", icon: "" }
+    }
     SearchModel { id: found }
 }

@@ -183,11 +183,14 @@ ListView {
             required property int index
             required recordId
             required title
-            required property string excerpt
+            required titleFound
+            required property string about
+            required property string aboutFound
             objectName: "hit_" + index
             focusPolicy: Qt.ClickFocus
             keyed: ListView.isCurrentItem && ListView.view.activeFocus && Keyboard.used
-            subtitle: excerpt
+            subtitle: about
+            subtitleFound: aboutFound
             width: ListView.view.width
             current: recordId === list.chosen
             onClicked: list.shown(recordId)

@@ -20,7 +20,7 @@ Sheet {
             objectName: "recordSearch"
             placeholder: qsTr("Search")
             onTyped: text => found.text = text
-            field.onAccepted: if (box.text !== "" && list.count > 0) (list.itemAtIndex(0) as ListLine).clicked()
+            field.onAccepted: if (box.text !== "" && list.count > 0) (list.itemAtIndex(0) as ListRow).clicked()
             Keys.onDownPressed: {
                 list.currentIndex = 0
                 list.forceActiveFocus(Keyboard.reason)
@@ -35,20 +35,7 @@ Sheet {
             height: sheet.parent ? sheet.parent.height * 0.45 : 360
             clip: true
             model: box.text === "" ? recent : found
-            delegate: ListLine {
-                required property string recordId
-                required property string title
-                required property int index
-                objectName: "record_" + index
-                width: ListView.view.width
-                focusPolicy: Qt.ClickFocus
-                current: ListView.isCurrentItem && ListView.view.activeFocus
-                text: title
-                onClicked: {
-                    sheet.chosen(recordId, title)
-                    sheet.close()
-                }
-            }
+            delegate: box.text === "" ? one : hit
         }
         AppButton {
             kind: "quiet"
@@ -59,9 +46,42 @@ Sheet {
             }
         }
     }
+    component Choice: ListRow {
+        required property int index
+        required recordId
+        required title
+        objectName: "record_" + index
+        width: ListView.view.width
+        focusPolicy: Qt.ClickFocus
+        current: ListView.isCurrentItem && ListView.view.activeFocus
+        onClicked: {
+            sheet.chosen(recordId, title)
+            sheet.close()
+        }
+    }
+    Component {
+        id: one
+        Choice {
+            required subtitle
+            required loaded
+        }
+    }
+    Component {
+        id: hit
+        Choice {
+            required titleFound
+            required property string iconName
+            required property string about
+            required property string aboutFound
+            subtitle: about
+            subtitleFound: aboutFound
+            glyph: sheet.targets.length === 1 ? "" : iconName
+        }
+    }
     SearchModel {
         id: found
         entity: sheet.targets.length === 1 ? sheet.targets[0] : ""
+        kinds: sheet.targets
     }
     RecordList {
         id: recent

@@ -47,16 +47,18 @@ FocusScope {
         delegate: ListRow {
             required property int index
             required property string recordId
-            required property string kind
             required property string iconName
-            required property string excerpt
+            required property string about
+            required property string aboutFound
             required title
+            required titleFound
             objectName: "hit_" + index
             width: ListView.view.width
             focusPolicy: Qt.ClickFocus
             keyed: current && Keyboard.used
             current: ListView.isCurrentItem && ListView.view.activeFocus
-            subtitle: excerpt === "" ? kind : kind + " · " + excerpt
+            subtitle: about
+            subtitleFound: aboutFound
             glyph: iconName
             onClicked: Go.record(recordId)
         }
