@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <algorithm>
+#include <utility>
 
 #include <tern/records.h>
 
@@ -192,8 +193,8 @@ bool CalendarModel::ask() {
             asking_.answered();
             if (generation != generation_) return;
             if (!events) return backend->say(events.error());
+            if (std::exchange(ready_, true) && *events == events_) return;  // what is drawn stays
             events_ = std::move(*events);
-            ready_ = true;
             Q_EMIT eventsChanged();
         });
     return true;

@@ -1,6 +1,7 @@
 #include "mobile_app/adapters/looking_back.h"
 
 #include <QDateTime>
+#include <utility>
 
 #include <tern/import.h>
 
@@ -59,8 +60,8 @@ bool LookingBack::ask() {
         [this](Result<QVariantList> rows) {
             asking_.answered();
             if (!rows) return Backend::instance()->say(rows.error());
+            if (std::exchange(ready_, true) && *rows == rows_) return;  // what is drawn stays
             rows_ = std::move(*rows);
-            ready_ = true;
             Q_EMIT rowsChanged();
         });
     return true;

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <algorithm>
+#include <utility>
 
 #include <tern/records.h>
 
@@ -79,8 +80,8 @@ void DuplicateList::ask() {
         },
         [this](Result<QVariantList> pairs) {
             if (!pairs) return Backend::instance()->say(pairs.error());
+            if (std::exchange(ready_, true) && *pairs == pairs_) return;  // what is drawn stays
             pairs_ = std::move(*pairs);
-            ready_ = true;
             Q_EMIT pairsChanged();
         });
 }

@@ -59,6 +59,7 @@ void People::ask() {
         this, [](Client& client) { return read(client); },
         [this](Result<Known> known) {
             if (!known) return Backend::instance()->say(known.error());
+            if (known->spaces == spaces_ && known->may_invite == may_invite_) return;
             spaces_ = std::move(known->spaces);
             may_invite_ = known->may_invite;
             Q_EMIT changed();

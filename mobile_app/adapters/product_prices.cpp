@@ -33,13 +33,15 @@ void ProductPrices::load() {
         },
         [this, backend](Result<std::vector<PriceRow>> prices) {
             if (!prices) return backend->say(prices.error());
-            rows_.clear();
+            QVariantList rows;
             for (const auto& row : *prices)
-                rows_.push_back(QVariantMap{
+                rows.push_back(QVariantMap{
                     {"book", QString::fromStdString(row.name)},
                     {"from", row.from == Decimal{} ? QString{} : QString::fromStdString(decimal_text(row.from))},
                     {"price", Display::money(row.unit.text(), row.unit.currency, backend->reader().locale)},
                     {"valid", row.valid}});
+            if (rows == rows_) return;
+            rows_ = std::move(rows);
             Q_EMIT rowsChanged();
         });
 }

@@ -53,9 +53,8 @@ void RecordModel::look_for_alike() {
 void RecordModel::setRecordId(const QString& id) {
     if (id == id_) return;
     id_ = id;
-    loaded_ = missing_ = deleted_ = false;
-    title_.clear();
-    values_.clear();
+    loaded_ = missing_ = false;
+    read_ = {};
     draft_.clear();
     Q_EMIT recordIdChanged();
     Q_EMIT loadedChanged();
@@ -79,22 +78,22 @@ void RecordModel::load() {
         this, [id = *id, reader = backend->reader()](Client& client) { return read(client, reader, id); },
         [this, asked = id_](Result<Loaded> loaded) {
             if (asked != id_) return;
-            if (loaded) return take(*loaded);
+            if (loaded) return take(std::move(*loaded));
             missing_ = true;
             Q_EMIT loadedChanged();
         });
 }
 
-void RecordModel::take(const Loaded& loaded) {
-    if (entity_ != loaded.entity) {
-        entity_ = loaded.entity;
-        Q_EMIT entityChanged();
-    }
-    title_ = loaded.title;
-    deleted_ = loaded.deleted;
+/// Most of what a sync changes is elsewhere: a page that shows the same is not built again.
+void RecordModel::take(Loaded loaded) {
+    if (loaded_ && !missing_ && loaded == read_ && shown_with_ == Backend::instance()->reader().faces) return;
+    read_ = std::move(loaded);
     loaded_ = true;
     missing_ = false;
-    values_ = loaded.values;
+    if (entity_ != read_.entity) {
+        entity_ = read_.entity;
+        Q_EMIT entityChanged();
+    }
     make_fields();
     Q_EMIT loadedChanged();
 }
@@ -122,13 +121,14 @@ Result<RecordModel::Loaded> RecordModel::read(Client& client, const Reader& read
 void RecordModel::make_fields() {
     fields_.clear();
     told_.clear();
-    if (const auto* face = Backend::instance()->reader().faces->entity(entity_))
+    shown_with_ = Backend::instance()->reader().faces;
+    if (const auto* face = shown_with_->entity(entity_))
         for (const FieldFace& field : face->fields) {
             auto map = field.map();
-            const auto value = values_.find(field.name);
-            map[QStringLiteral("shown")] = value == values_.end() ? QString{} : value->second.first;
+            const auto value = read_.values.find(field.name);
+            map[QStringLiteral("shown")] = value == read_.values.end() ? QString{} : value->second.first;
             map[QStringLiteral("raw")] = raw(field.name);
-            if (value != values_.end() && !value->second.first.isEmpty()) told_.push_back(map);
+            if (value != read_.values.end() && !value->second.first.isEmpty()) told_.push_back(map);
             fields_.push_back(std::move(map));
         }
     Q_EMIT fieldsChanged();
@@ -136,19 +136,19 @@ void RecordModel::make_fields() {
 
 QString RecordModel::raw(const QString& field) const {
     if (const auto typed = draft_.find(field); typed != draft_.end()) return typed->second;
-    const auto value = values_.find(field);
-    return value == values_.end() ? QString{} : value->second.second;
+    const auto value = read_.values.find(field);
+    return value == read_.values.end() ? QString{} : value->second.second;
 }
 
 QString RecordModel::shown(const QString& field) const {
-    const auto value = values_.find(field);
-    return value == values_.end() ? QString{} : value->second.first;
+    const auto value = read_.values.find(field);
+    return value == read_.values.end() ? QString{} : value->second.first;
 }
 
 void RecordModel::type(const QString& field, const QString& text) {
-    const auto value = values_.find(field);
+    const auto value = read_.values.find(field);
     const bool was_dirty = dirty();
-    if (text == (value == values_.end() ? QString{} : value->second.second))
+    if (text == (value == read_.values.end() ? QString{} : value->second.second))
         draft_.erase(field);
     else
         draft_[field] = text;
@@ -193,6 +193,7 @@ void RecordModel::save() {
             Q_EMIT savingChanged();
             if (!done) return refuse(done.error());
             draft_.clear();
+            shown_with_.reset();  // what was typed may be kept in another writing
             Q_EMIT dirtyChanged();
             Backend::instance()->wrote();
             Q_EMIT saved(text(uuid_text(*done)));

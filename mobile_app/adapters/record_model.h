@@ -39,10 +39,10 @@ public:
     void setRecordId(const QString& id);
     QString entity() const { return entity_; }
     void setEntity(const QString& entity);
-    QString title() const { return title_; }
+    QString title() const { return read_.title; }
     bool loaded() const { return loaded_; }
     bool missing() const { return missing_; }
-    bool deleted() const { return deleted_; }
+    bool deleted() const { return read_.deleted; }
     QVariantList fields() const { return fields_; }
     QVariantList told() const { return told_; }
     bool dirty() const { return !draft_.empty(); }
@@ -75,17 +75,19 @@ private:
         QString entity, title;
         bool deleted = false;
         std::map<QString, std::pair<QString, QString>> values;  ///< shown and raw, by field
+        bool operator==(const Loaded&) const = default;
     };
     void load();
-    void take(const Loaded& loaded);
+    void take(Loaded loaded);
     void make_fields();
     void refuse(const Failure& failure);
     void look_for_alike();
     static Result<Loaded> read(Client& client, const Reader& reader, const RecordId& id);
 
-    QString id_, entity_, title_, problem_;
-    bool loaded_ = false, missing_ = false, deleted_ = false, saving_ = false;
-    std::map<QString, std::pair<QString, QString>> values_;
+    QString id_, entity_, problem_;
+    bool loaded_ = false, missing_ = false, saving_ = false;
+    Loaded read_;
+    std::shared_ptr<const Faces> shown_with_;  ///< none: what is shown is to be made anew
     std::map<QString, QString> draft_;
     QVariantList fields_, told_, alike_;
     QTimer typed_;

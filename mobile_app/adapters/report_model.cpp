@@ -1,5 +1,7 @@
 #include "mobile_app/adapters/report_model.h"
 
+#include <utility>
+
 #include <tern/records.h>
 
 #include "mobile_app/adapters/display.h"
@@ -81,8 +83,8 @@ bool ReportModel::ask() {
         [this](Result<QVariantList> rows) {
             asking_.answered();
             if (!rows) return Q_EMIT refused(refusal_text(rows.error()));
+            if (std::exchange(ready_, true) && *rows == rows_) return;  // what is drawn stays
             rows_ = std::move(*rows);
-            ready_ = true;
             Q_EMIT rowsChanged();
         });
     return true;

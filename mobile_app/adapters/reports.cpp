@@ -1,4 +1,7 @@
 #include "mobile_app/adapters/reports.h"
+
+#include <utility>
+
 #include "mobile_app/adapters/refusals.h"
 #include "mobile_app/adapters/text.h"
 
@@ -95,9 +98,9 @@ void Reports::ask() {
         this, [reader = backend->reader()](Client& client) { return read(client, reader); },
         [this](Result<Known> known) {
             if (!known) return Backend::instance()->say(known.error());
+            if (std::exchange(ready_, true) && known->rows == rows_ && known->views == views_) return;
             rows_ = std::move(known->rows);
             views_ = std::move(known->views);
-            ready_ = true;
             Q_EMIT changed();
         });
 }

@@ -1,5 +1,7 @@
 #include "mobile_app/adapters/targets_model.h"
 
+#include <utility>
+
 #include <tern/targets.h>
 
 #include "mobile_app/adapters/display.h"
@@ -64,8 +66,8 @@ bool TargetsModel::ask() {
         [this](Result<QVariantList> rows) {
             asking_.answered();
             if (!rows) return Backend::instance()->say(rows.error());
+            if (std::exchange(ready_, true) && *rows == rows_) return;  // what is drawn stays
             rows_ = std::move(*rows);
-            ready_ = true;
             Q_EMIT changed();
         });
     return true;

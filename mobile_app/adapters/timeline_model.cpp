@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <tern/records.h>
 #include <tern/timeline.h>
@@ -194,9 +195,9 @@ bool TimelineModel::ask() {
         this, [question, reader = backend->reader()](Client& client) { return read(client, reader, question); },
         [this, generation = ++generation_](Result<Read> answer) {
             asking_.answered();
-            if (generation != generation_ || !answer) return;  // a record that is gone is told by its page
+            if (generation != generation_ || !answer) return;             // a record that is gone is told by its page
+            if (std::exchange(ready_, true) && *answer == read_) return;  // what is drawn stays
             read_ = std::move(*answer);
-            ready_ = true;
             Q_EMIT rowsChanged();
         });
     return true;

@@ -51,6 +51,7 @@ private:
     struct Read {
         QVariantList rows;
         bool more = false;
+        bool operator==(const Read&) const = default;
     };
     struct Asked {
         RecordId id;

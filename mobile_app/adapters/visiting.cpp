@@ -73,10 +73,11 @@ void Visiting::load() {
         this, [id = *id, reader = backend->reader()](Client& client) { return read(client, reader, id); },
         [this, asked = id_](Result<Read> result) {
             if (asked != id_) return;
+            const bool same = loaded_ && !missing_ && result && *result == read_;
             missing_ = !result;
             if (result) read_ = std::move(*result);
             loaded_ = true;
-            Q_EMIT changed();
+            if (!same) Q_EMIT changed();
             lookNear();
         });
 }
@@ -247,9 +248,13 @@ void FieldWork::look() {
         [this](Result<std::optional<OpenVisit>> open) {
             if (!open) return;
             const auto& one = *open;
-            id_ = one ? text(uuid_text(one->id)) : QString{};
-            title_ = one ? text(one->title) : QString{};
-            since_ = one ? QDateTime::fromMSecsSinceEpoch(one->since) : QDateTime{};
+            const auto id = one ? text(uuid_text(one->id)) : QString{};
+            const auto title = one ? text(one->title) : QString{};
+            const auto since = one ? QDateTime::fromMSecsSinceEpoch(one->since) : QDateTime{};
+            if (id == id_ && title == title_ && since == since_) return;
+            id_ = id;
+            title_ = title;
+            since_ = since;
             Q_EMIT changed();
         });
 }

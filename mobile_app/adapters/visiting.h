@@ -76,6 +76,7 @@ private:
         QVariantMap visit, next;
         QVariantList actions;
         QString left;
+        bool operator==(const Read&) const = default;
     };
     struct Near {
         QString proof = QStringLiteral("unverified"), distance, radius;

@@ -1,11 +1,12 @@
 // Three parts: on a narrow page one below the other; on a wide one the first and the last to the left, the middle one to
-// the right. The first is there at once, the others are made between frames: a page opens without a stutter.
+// the right. They are made between frames, the first one first: a page opens without a stutter, and nothing is pushed
+// down by what comes later.
 import QtQuick
 import Tern
 
 Item {
     id: columns
-    property alias first: above.data
+    property Component first
     property Component middle
     property Component last
     readonly property bool wide: width >= Theme.twoColumns
@@ -16,9 +17,15 @@ Item {
     height: wide ? Math.max(after(above) + below.height, aside.height)
                  : after(above) + after(aside) + below.height
 
-    Column { id: above; width: columns.leftWidth; spacing: columns.gap }
+    Loader {
+        id: above
+        width: columns.leftWidth
+        asynchronous: true
+        sourceComponent: columns.first
+    }
     Loader {
         id: aside
+        active: above.status === Loader.Ready
         x: columns.wide ? columns.leftWidth + columns.gap : 0
         y: columns.wide ? 0 : columns.after(above)
         width: columns.wide ? columns.width - x : columns.width
@@ -27,6 +34,7 @@ Item {
     }
     Loader {
         id: below
+        active: above.status === Loader.Ready
         y: columns.after(above) + (columns.wide ? 0 : columns.after(aside))
         width: columns.leftWidth
         asynchronous: true

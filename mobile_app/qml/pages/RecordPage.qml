@@ -224,13 +224,16 @@ FocusScope {
         }
         TwoColumns {
             width: parent.width
-            first: Repeater {
-                model: page.groups.slice(0, 2)
-                FactsCard {
-                    required property var modelData
-                    width: parent.width
-                    title: modelData.title
-                    facts: modelData.facts
+            first: Column {
+                spacing: scroll.spacing
+                Repeater {
+                    model: page.groups.slice(0, 2)
+                    FactsCard {
+                        required property var modelData
+                        width: parent.width
+                        title: modelData.title
+                        facts: modelData.facts
+                    }
                 }
             }
             middle: Column {
