@@ -13,10 +13,12 @@ Q_IMPORT_QML_PLUGIN(TernPlugin)
 int main(int argc, char** argv) {
     QGuiApplication application{argc, argv};
     tern::app::prepare_application();
+    QCoreApplication::setApplicationVersion(QStringLiteral(TERN_VERSION));
 
     QCommandLineParser words;
     words.setApplicationDescription(QStringLiteral("Tern, the offline-first CRM"));
     words.addHelpOption();
+    words.addVersionOption();
     const QCommandLineOption data{QStringLiteral("data"), QStringLiteral("data folder"), QStringLiteral("DIR"),
                                   QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/tern"};
     const QCommandLineOption key{QStringLiteral("device-key-file"),

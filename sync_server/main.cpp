@@ -234,6 +234,7 @@ int main(int argc, char** argv) {
         return kFailed;
     }
     CLI::App app{"tern-server: keeps and merges what it cannot read"};
+    app.set_version_flag("--version", "tern-server " TERN_VERSION);
     app.require_subcommand(1);
     Arguments args;
     int status = kDone;

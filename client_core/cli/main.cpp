@@ -23,6 +23,7 @@ void add_later_commands(CLI::App& app, cli::Session& session) {
 int run(int argc, char** argv) {
     CLI::App app{"Tern, the offline-first CRM: one data folder, its records, its sync"};
     app.name("tern");
+    app.set_version_flag("--version", "tern " TERN_VERSION);
     app.require_subcommand(1);
     app.fallthrough();
     cli::Session session;

@@ -6389,6 +6389,10 @@
         <source>All parts of the screen</source>
         <translation>全部界面组件</translation>
     </message>
+    <message>
+        <source>Tern on this device</source>
+        <translation>此设备上的 Tern</translation>
+    </message>
 </context>
 <context>
     <name>SettleSheet</name>

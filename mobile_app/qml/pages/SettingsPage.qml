@@ -38,6 +38,7 @@ Scroll {
             ListLine { width: parent.width; glyph: "building-2"; text: qsTr("Organisation"); aside: Tern.org }
             ListLine { width: parent.width; glyph: "user"; text: qsTr("Signed in as"); aside: Tern.login }
             ListLine { width: parent.width; glyph: "cloud"; text: qsTr("Server"); aside: Tern.server }
+            ListLine { width: parent.width; glyph: "info"; text: qsTr("Tern on this device"); aside: Qt.application.version }
         }
     }
     Words { text: qsTr("For those who build Tern"); size: "label"; soft: true }
