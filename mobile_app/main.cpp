@@ -13,7 +13,6 @@ Q_IMPORT_QML_PLUGIN(TernPlugin)
 int main(int argc, char** argv) {
     QGuiApplication application{argc, argv};
     tern::app::prepare_application();
-    QCoreApplication::setApplicationVersion(QStringLiteral(TERN_VERSION));
 
     QCommandLineParser words;
     words.setApplicationDescription(QStringLiteral("Tern, the offline-first CRM"));

@@ -1,5 +1,6 @@
-// get, create, set, delete, undelete.
+// get, create, set, delete, undelete, convert.
 #include <tern/approvals.h>
+#include <tern/leads.h>
 #include <tern/records.h>
 #include "client_core/cli/session.h"
 #include "client_core/cli/titles.h"
@@ -8,7 +9,7 @@ namespace tern::cli {
 namespace {
 
 struct Words {
-    std::string id, entity, space;
+    std::string id, entity, space, account, deal, closes;
     std::vector<std::string> fields;
 };
 
@@ -95,6 +96,29 @@ Status undelete(const Session& session, const Words& words, Client& client) {
     return done(session, id);
 }
 
+Status convert(const Session& session, const Words& words, Client& client) {
+    TERN_TRY(lead, id_of(words.id));
+    LeadConversion asked{lead, {}, {}, words.closes};
+    if (!words.account.empty()) {
+        TERN_TRY(account, id_of(words.account));
+        asked.account = account;
+    }
+    if (!words.deal.empty()) asked.deal = words.deal;
+    TERN_TRY(made, convert_lead(client, asked));
+    Json out = Json::object();
+    out.add("account", Json::text(uuid_text(made.account)));
+    out.add("contact", Json::text(uuid_text(made.contact)));
+    if (made.deal) out.add("deal", Json::text(uuid_text(*made.deal)));
+    if (session.json()) {
+        print_json(out);
+        return ok();
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& [name, id] : out.members()) rows.push_back({name, id.plain()});
+    print_table({"made", "id"}, rows);
+    return ok();
+}
+
 }  // namespace
 
 void add_record_commands(CLI::App& app, Session& session) {
@@ -121,6 +145,13 @@ void add_record_commands(CLI::App& app, Session& session) {
     auto* restoring = app.add_subcommand("undelete", "take a record out of the trash");
     restoring->add_option("ID", words->id)->required();
     act(restoring, session, words, undelete);
+
+    auto* converting = app.add_subcommand("convert", "make an account, a contact and a deal of a lead");
+    converting->add_option("LEAD", words->id)->required();
+    converting->add_option("--account", words->account, "one that is there, by id; else a new one is made");
+    converting->add_option("--deal", words->deal, "what the deal is called; else none is opened");
+    converting->add_option("--closes", words->closes, "when the deal is expected to close");
+    act(converting, session, words, convert);
 }
 
 }  // namespace tern::cli

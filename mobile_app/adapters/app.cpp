@@ -11,6 +11,7 @@ namespace tern::app {
 void prepare_application() {
     QCoreApplication::setOrganizationName(QStringLiteral("Tern"));
     QCoreApplication::setApplicationName(QStringLiteral("tern-app"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TERN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("tern-app"));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QFont font;

@@ -8,6 +8,7 @@
 
 #include "mobile_app/adapters/display.h"
 #include "mobile_app/adapters/refusals.h"
+#include "mobile_app/adapters/telling_apart.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -63,6 +64,10 @@ void DuplicateList::ask() {
         this,
         [reader = backend->reader(), entity = entity_.toStdString()](Client& client) -> Result<QVariantList> {
             TERN_TRY(pairs, duplicate_pairs(client, entity));
+            Kinds kinds;
+            for (const auto& pair : pairs)
+                for (const auto& id : {pair.first, pair.second}) kinds[pair.entity].push_back(id);
+            TERN_TRY(apart, telling_apart(client, reader, kinds));
             QVariantList out;
             for (const auto& pair : pairs) {
                 const auto* face = reader.faces->entity(text(pair.entity));
@@ -70,7 +75,9 @@ void DuplicateList::ask() {
                 out.push_back(QVariantMap{{"first", text(uuid_text(pair.first))},
                                           {"second", text(uuid_text(pair.second))},
                                           {"firstTitle", text(pair.first_title)},
+                                          {"firstAbout", apart[pair.first]},
                                           {"secondTitle", text(pair.second_title)},
+                                          {"secondAbout", apart[pair.second]},
                                           {"kind", face->label},
                                           {"iconName", face->icon},
                                           {"because", because(pair, *face)},
@@ -163,10 +170,16 @@ Result<MergeModel::Preview> MergeModel::preview(Client& client, const Reader& re
         const Json* changed = record.find("updated_at");
         const auto at =
             changed == nullptr ? QDateTime{} : QDateTime::fromString(text(changed->plain()), Qt::ISODateWithMs);
+        QString apart;
+        if (entity != nullptr) {
+            TERN_TRY(known, telling_apart(client, reader, {{entity->plain(), {id}}}));
+            apart = known[id];
+        }
         out.records.push_back(QVariantMap{
             {"id", text(uuid_text(id))},
             {"title", text(records.title(id))},
-            {"about",
+            {"apart", apart},
+            {"changed",
              at.isValid() ? reader.locale.toString(at.toTimeZone(reader.zone), QLocale::ShortFormat) : QString{}}});
     }
     TERN_TRY(outcome, preview_merge(client, request));

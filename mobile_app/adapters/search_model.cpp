@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include <tern/records.h>
-
-#include "mobile_app/adapters/record_row.h"
+#include "mobile_app/adapters/telling_apart.h"
 #include "mobile_app/adapters/text.h"
 
 namespace tern::app {
@@ -126,13 +124,13 @@ void SearchModel::place(SearchHit hit, int row) {
 /// Two of one name are told apart by where they are; that is read after the answer is shown, so that it costs no
 /// letter.
 void SearchModel::ask_about() {
-    std::vector<SearchHit> unknown;
+    Kinds unknown;
     for (const auto& hit : hits_)
-        if (found_in_title(hit) && !about_.contains(hit.id)) unknown.push_back(hit);
+        if (found_in_title(hit) && !about_.contains(hit.id)) unknown[hit.entity].push_back(hit.id);
     if (unknown.empty()) return;
     auto* backend = Backend::instance();
     backend->ask(
-        this, [unknown, reader = backend->reader()](Client& client) { return read_about(client, reader, unknown); },
+        this, [unknown, reader = backend->reader()](Client& client) { return telling_apart(client, reader, unknown); },
         [this, asked = asked_](Result<About> about) {
             if (!about) return;  // the search itself would have failed, too, and says so
             about_.merge(std::move(*about));
@@ -140,27 +138,6 @@ void SearchModel::ask_about() {
             Q_EMIT dataChanged(index(0), index(count() - 1), {AboutRole, AboutFoundRole});
             Q_EMIT answered();
         });
-}
-
-Result<SearchModel::About> SearchModel::read_about(Client& client, const Reader& reader,
-                                                   const std::vector<SearchHit>& hits) {
-    std::map<std::string, std::vector<RecordId>> by_entity;
-    for (const auto& hit : hits) by_entity[hit.entity].push_back(hit.id);
-    TERN_TRY(viewer, Backend::viewer(client, reader));
-    const auto now = QDateTime::fromMSecsSinceEpoch(viewer.now).toTimeZone(reader.zone).date();
-    Queries queries{client, std::move(viewer)};
-    Records records{client};
-    Display display{records, reader.locale, reader.zone};
-    About out;
-    for (const auto& [entity, ids] : by_entity) {
-        const auto* face = reader.faces->entity(tern::app::text(entity));
-        if (face == nullptr) continue;
-        TERN_CHECK(queries.show(entity, ids, [&](const Json& record) {
-            const auto id = record_id_from(record.find("id")->plain());
-            if (id) out[*id] = record_row(display, *face, record, {}, {now, reader.me}).subtitle;
-        }));
-    }
-    return out;
 }
 
 QString SearchModel::idAt(int row) const {

@@ -61,7 +61,6 @@ private:
     void take(std::vector<SearchHit> hits);
     void place(SearchHit hit, int row);
     void ask_about();
-    static Result<About> read_about(Client& client, const Reader& reader, const std::vector<SearchHit>& hits);
     QString about(const SearchHit& hit, bool marked) const;
 
     QString text_, entity_;

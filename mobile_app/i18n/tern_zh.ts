@@ -476,6 +476,41 @@
     </message>
 </context>
 <context>
+    <name>ConvertSheet</name>
+    <message>
+        <source>Make it a customer</source>
+        <translation>转为客户</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Known already: %1</source>
+        <translation>已有记录：%1</translation>
+    </message>
+    <message>
+        <source>Open a deal</source>
+        <translation>同时新建商机</translation>
+    </message>
+    <message>
+        <source>Name of the deal</source>
+        <translation>商机名称</translation>
+    </message>
+    <message>
+        <source>Account and contact made</source>
+        <translation>已新建客户与联系人</translation>
+    </message>
+    <message>
+        <source>Account, contact and deal made</source>
+        <translation>已新建客户、联系人与商机</translation>
+    </message>
+</context>
+<context>
     <name>DateSheet</name>
     <message>
         <source>Month before</source>
@@ -1597,6 +1632,25 @@
     </message>
 </context>
 <context>
+    <name>LeadCard</name>
+    <message>
+        <source>Became a customer</source>
+        <translation>已转为客户</translation>
+    </message>
+    <message>
+        <source>Worth pursuing?</source>
+        <translation>值得跟进？</translation>
+    </message>
+    <message>
+        <source>Make an account and a contact of it, and a deal if there is one. The lead stays with its history.</source>
+        <translation>将它转为客户和联系人，如有机会再建商机。线索及其历史会保留。</translation>
+    </message>
+    <message>
+        <source>Make it a customer</source>
+        <translation>转为客户</translation>
+    </message>
+</context>
+<context>
     <name>LinesCard</name>
     <message>
         <source>Lines</source>
@@ -2070,6 +2124,10 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Both: %1</source>
+        <translation>共同点：%1</translation>
     </message>
 </context>
 <context>
@@ -6046,6 +6104,30 @@
     <message>
         <source>there is a pipeline already</source>
         <translation>已经有销售流程了</translation>
+    </message>
+    <message>
+        <source>choose a lead</source>
+        <translation>请选择一条线索</translation>
+    </message>
+    <message>
+        <source>choose an account</source>
+        <translation>请选择一个客户</translation>
+    </message>
+    <message>
+        <source>open the account that it became</source>
+        <translation>请打开它转成的客户</translation>
+    </message>
+    <message>
+        <source>that lead was converted already</source>
+        <translation>该线索已经转换过</translation>
+    </message>
+    <message>
+        <source>that record is no account</source>
+        <translation>该记录不是客户</translation>
+    </message>
+    <message>
+        <source>that record is no lead</source>
+        <translation>该记录不是线索</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 
 T.ItemDelegate {
     id: line
+    property string about: ""  ///< under it
     property string aside: ""
     property bool chosen: false
 
@@ -13,7 +14,7 @@ T.ItemDelegate {
     Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.role: Accessible.RadioButton
-    Accessible.name: aside === "" ? text : text + ", " + aside
+    Accessible.name: [text, about, aside].filter(part => part !== "").join(", ")
     Accessible.checked: chosen
     background: Rectangle {
         radius: Theme.radiusSmall
@@ -34,16 +35,15 @@ T.ItemDelegate {
             border.color: line.chosen ? Theme.accent : Theme.inkFaint
             Rectangle { anchors.centerIn: parent; width: 8; height: 8; radius: 4; color: Theme.accent; visible: line.chosen }
         }
-        Words {
+        Column {
             id: words
             anchors.left: dot.right
             anchors.leftMargin: Theme.gap
             anchors.right: tail.left
             anchors.rightMargin: Theme.gapSmall
             anchors.verticalCenter: parent.verticalCenter
-            text: line.text
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
+            Words { width: parent.width; text: line.text; wrapMode: Text.Wrap; maximumLineCount: 3 }
+            Words { width: parent.width; visible: text !== ""; text: line.about; size: "label"; soft: true }
         }
         Words {
             id: tail

@@ -9,6 +9,13 @@ Card {
     signal merge()
     signal separate()
 
+    component One: Column {
+        property string title: ""
+        property string about: ""
+        width: parent.width
+        Words { width: parent.width; text: parent.title || qsTr("Without a name"); font.weight: Font.DemiBold }
+        Words { width: parent.width; visible: text !== ""; text: parent.about; size: "label"; soft: true }
+    }
     height: column.height + 2 * padding
     Column {
         id: column
@@ -20,9 +27,10 @@ Card {
             Icon { id: mark; glyph: card.pair.iconName || "git-merge"; color: Theme.accent; anchors.verticalCenter: parent.verticalCenter }
             Column {
                 width: parent.width - mark.width - pill.width - 2 * Theme.gap
-                Words { width: parent.width; text: card.pair.firstTitle || qsTr("Without a name"); font.weight: Font.DemiBold }
-                Words { width: parent.width; text: card.pair.secondTitle || qsTr("Without a name"); font.weight: Font.DemiBold }
-                Words { width: parent.width; text: card.pair.kind + " · " + card.pair.because; size: "label"; soft: true }
+                spacing: Theme.gapTiny
+                One { title: card.pair.firstTitle; about: card.pair.firstAbout }
+                One { title: card.pair.secondTitle; about: card.pair.secondAbout }
+                Words { width: parent.width; text: qsTr("Both: %1").arg(card.pair.because); size: "label"; soft: true }
             }
             Pill {
                 id: pill

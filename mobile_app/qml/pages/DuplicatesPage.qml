@@ -13,9 +13,9 @@ FocusScope {
     }
     PageHeader {
         id: head
-        x: Theme.edge
+        anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.edge
-        width: parent.width - 2 * Theme.edge
+        width: list.width
         title: qsTr("Duplicates")
         subtitle: found.ready ? qsTr("%n suggestions", "", found.pairs.length) : qsTr("Looking through what is on this device")
         back: page.back

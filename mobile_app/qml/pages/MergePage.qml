@@ -39,7 +39,8 @@ Scroll {
                 objectName: "stays_" + index
                 width: page.column.width
                 text: modelData.title
-                aside: modelData.about
+                about: modelData.apart
+                aside: modelData.changed
                 chosen: modelData.id === merging.winner
                 onClicked: merging.winner = modelData.id
             }

@@ -210,6 +210,19 @@ FocusScope {
         }
         Loader {
             width: parent.width
+            active: record.entity === "lead"
+            visible: active
+            sourceComponent: LeadCard {
+                lead: page.recordId
+                company: page.raw("company_name") || record.title
+                account: page.raw("created_account_id")
+                accountName: page.shown("created_account_id")
+                deal: page.raw("created_opportunity_id")
+                dealName: page.shown("created_opportunity_id")
+            }
+        }
+        Loader {
+            width: parent.width
             active: page.lined.includes(record.entity)
             sourceComponent: Column {
                 spacing: scroll.spacing
