@@ -10,6 +10,7 @@ constexpr int kQuietMs = 150;
 
 ApprovalModel::ApprovalModel(QObject* parent) : QObject(parent), asking_(kQuietMs, [this] { return ask(); }) {
     connect(Backend::instance(), &Backend::dataChanged, this, [this] { asking_.again(); });
+    connect(Backend::instance(), &Backend::facesChanged, this, &ApprovalModel::changed);
 }
 
 void ApprovalModel::setDocument(const QString& id) {

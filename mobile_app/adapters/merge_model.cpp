@@ -107,6 +107,10 @@ void DuplicateList::keepSeparate(const QString& first, const QString& second) {
 
 // --- one of several -------------------------------------------------------------------------------------------------
 
+MergeModel::MergeModel(QObject* parent) : QObject(parent) {
+    connect(Backend::instance(), &Backend::facesChanged, this, &MergeModel::look);
+}
+
 void MergeModel::setIds(const QStringList& ids) {
     ids_ = ids;
     winner_ = ids.value(0);

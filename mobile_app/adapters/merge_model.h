@@ -59,7 +59,7 @@ class MergeModel : public QObject {
     Q_PROPERTY(bool ready READ ready NOTIFY previewChanged)
 
 public:
-    explicit MergeModel(QObject* parent = nullptr) : QObject(parent) {}
+    explicit MergeModel(QObject* parent = nullptr);
     void setIds(const QStringList& ids);
     QString winner() const { return winner_; }
     void setWinner(const QString& id);

@@ -9,6 +9,7 @@ namespace tern::app {
 ProductPrices::ProductPrices(QObject* parent) : QObject(parent) {
     auto* backend = Backend::instance();
     connect(backend, &Backend::dataChanged, this, &ProductPrices::load);
+    connect(backend, &Backend::facesChanged, this, &ProductPrices::load);
     connect(backend, &Backend::stateChanged, this, &ProductPrices::load);
 }
 

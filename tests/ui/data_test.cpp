@@ -84,6 +84,12 @@ TEST_F(Data, OfTwoCustomersBecomeOnesAndTwoAgain) {
     EXPECT_TRUE(person.find("pair_0")->property("pair").toMap()["strong"].toBool()) << "the surest first";
     ASSERT_TRUE(person.tap("merge_0"));
     ASSERT_TRUE(person.waits_for("take_employees_1"));
+    EXPECT_EQ(person.text("differs_employees"), "Employees");
+    phone.backend().setLanguage("zh");
+    EXPECT_TRUE(person.wait([&] { return person.text("differs_employees") == "员工数"; }))
+        << person.text("differs_employees").toStdString();
+    phone.backend().setLanguage("en");
+    ASSERT_TRUE(person.wait([&] { return person.text("differs_employees") == "Employees"; }));
     ASSERT_TRUE(person.tap("take_employees_1"));
     const auto kept = [&] { return person.find("take_employees_1")->property("chosen").toBool(); };
     ASSERT_TRUE(person.wait(kept));

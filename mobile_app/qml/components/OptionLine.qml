@@ -14,7 +14,7 @@ T.ItemDelegate {
     Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.role: Accessible.RadioButton
-    Accessible.name: [text, about, aside].filter(part => part !== "").join(", ")
+    Accessible.name: text + (about === "" ? "" : ", " + about) + (aside === "" ? "" : ", " + aside)
     Accessible.checked: chosen
     background: Rectangle {
         radius: Theme.radiusSmall

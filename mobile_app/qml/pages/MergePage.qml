@@ -58,7 +58,12 @@ Scroll {
                 id: options
                 width: parent.width
                 spacing: Theme.gapSmall
-                Words { text: difference.modelData.label; size: "label"; soft: true }
+                Words {
+                    objectName: "differs_" + difference.modelData.field
+                    text: difference.modelData.label
+                    size: "label"
+                    soft: true
+                }
                 Repeater {
                     model: difference.modelData.options
                     OptionLine {
