@@ -80,6 +80,19 @@ ByteView Rows::blob(int column) const {
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
+namespace {
+
+/// Of the write-ahead log before it is taken over into the file: SQLite's own default, 4 MB.
+constexpr int kCheckpointPages = 1'000;
+
+/// In place of SQLite's own: that takes the log over within the commit, while others wait for their turn to write.
+int note_log_pages(void* turn, sqlite3*, const char*, int pages) {
+    static_cast<WriteTurn*>(turn)->note_log_pages(pages);
+    return SQLITE_OK;
+}
+
+}  // namespace
+
 Result<Database> Database::open(const std::string& path, const Options& options) {
     sqlite3* handle = nullptr;
     const int flags = (options.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
@@ -107,6 +120,7 @@ Result<Database> Database::open(const std::string& path, const Options& options)
             probe.next();
         }
         if (!options.read_only) db.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        if (db.turn_ != nullptr) sqlite3_wal_hook(handle, note_log_pages, db.turn_.get());
         return std::move(db);
     });
     if (!opened && !options.key && opened.error().fault == Fault::wrong_key)
@@ -241,7 +255,11 @@ Transaction::~Transaction() {
 void Transaction::commit() {
     db_.run("COMMIT");
     open_ = false;
+    const auto turn = turn_;
     end();
+    // Others write meanwhile. What can't be taken over now, for a reader or a full disk, is next time.
+    if (turn != nullptr && turn->log_pages() >= kCheckpointPages)
+        sqlite3_wal_checkpoint_v2(db_.handle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
 void Transaction::end() {

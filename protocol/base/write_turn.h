@@ -3,6 +3,7 @@
 // process those who wait are let in as they came; other processes still meet at SQLite's own lock.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -29,7 +30,12 @@ public:
     void give_back();
     std::size_t waiting();
 
+    /// Of the write-ahead log, after the last commit in this process.
+    int log_pages() const { return log_pages_; }
+    void note_log_pages(int pages) { log_pages_ = pages; }
+
 private:
+    std::atomic<int> log_pages_ = 0;
     std::mutex mutex_;
     std::condition_variable given_back_;
     std::deque<std::uint64_t> waiting_;  ///< in the order in which they came

@@ -88,5 +88,22 @@ TEST(WriteTurn, IsTakenByATransactionUntilItEnds) {
     std::filesystem::remove_all(folder);
 }
 
+TEST(WriteTurn, GoesBackBeforeTheLogIsTakenOver) {
+    const auto folder = std::filesystem::path{testing::TempDir()} / ("write_turn_log_" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const auto path = (folder / "one.db").string();
+    auto db = Database::open(path, {});
+    ASSERT_TRUE(db);
+    db->script("CREATE TABLE told(what BLOB)");
+    for (int i = 0; i < 20; ++i) {
+        Transaction merging{*db};
+        db->run("INSERT INTO told VALUES (zeroblob(1000000))");
+        merging.commit();
+    }
+    EXPECT_GT(std::filesystem::file_size(path), 10'000'000U) << "the log was taken over into the file";
+    EXPECT_LT(std::filesystem::file_size(path + "-wal"), 10'000'000U) << "and begins anew";
+    std::filesystem::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace tern
