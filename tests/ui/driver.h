@@ -91,7 +91,13 @@ private:
         QTest::qWait(40);
         const auto then = place();
         if (then) at = *then;
-        return first && first == then;
+        return first && first == then && !turning(name);
+    }
+    /// While one page gives way to another, the stack of pages takes no taps; a frame that is late looks like rest.
+    bool turning(const QString& name) const {
+        for (const auto* item = find(name); item != nullptr; item = item->parentItem())
+            if (item->property("busy").toBool() && item->property("depth").isValid()) return true;
+        return false;
     }
     /// Every page that scrolls is a Flickable.
     void show(QQuickItem* item) {
