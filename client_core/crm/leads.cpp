@@ -56,13 +56,9 @@ constexpr Carried kToContact[] = {
     {"owner_id", "owner_id"},
 };
 constexpr Carried kToDeal[] = {
-    {"expected_amount", "amount"},
-    {"expected_amount_currency", "amount_currency"},
-    {"expected_close", "expected_close"},
-    {"need", "description"},
-    {"campaign_id", "campaign_id"},
-    {"source", "source"},
-    {"owner_id", "owner_id"},
+    {"expected_amount", "amount"}, {"expected_amount_currency", "amount_currency"},
+    {"need", "description"},       {"campaign_id", "campaign_id"},
+    {"source", "source"},          {"owner_id", "owner_id"},
 };
 
 template <std::size_t N>
@@ -126,12 +122,9 @@ public:
     }
     Status deal(const std::string& name, const std::string& closes) {
         auto fields = carried(lead_, kToDeal);
-        const bool expected = !crm::text_in(lead_, "expected_close").empty();
-        if (!closes.empty() || !expected) {
-            std::erase_if(fields, [](const Assignment& field) { return field.first == "expected_close"; });
-            const auto later = client_.adjusted_now() / kDay + lead_rules::kCloseDays;
-            fields.emplace_back("expected_close", closes.empty() ? crm::date_text(later) : closes);
-        }
+        auto close = closes.empty() ? crm::text_in(lead_, "expected_close") : closes;
+        if (close.empty()) close = crm::date_text(client_.adjusted_now() / kDay + lead_rules::kCloseDays);
+        fields.emplace_back("expected_close", std::move(close));
         fields.emplace_back("name", name);
         fields.emplace_back("account_id", uuid_text(out_.account));
         fields.emplace_back("lead_id", uuid_text(id_));

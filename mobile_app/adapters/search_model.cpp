@@ -176,13 +176,14 @@ QString SearchModel::about(const SearchHit& hit, bool marks) const {
 QVariant SearchModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= count()) return {};
     const SearchHit& hit = hits_[static_cast<std::size_t>(index.row())];
-    const auto faces = Backend::instance()->reader().faces;
-    const auto* face = faces->entity(tern::app::text(hit.entity));
     switch (role) {
         case RecordIdRole:
             return tern::app::text(uuid_text(hit.id));
-        case IconRole:
+        case IconRole: {
+            const auto faces = Backend::instance()->reader().faces;
+            const auto* face = faces->entity(tern::app::text(hit.entity));
             return face == nullptr ? QString{} : face->icon;
+        }
         case TitleRole:
             return tern::app::text(hit.title);
         case TitleFoundRole:

@@ -102,8 +102,7 @@ Result<Database> Database::open(const std::string& path, const Options& options)
     if (code != SQLITE_OK) return failure_of(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory");
     sqlite3_busy_timeout(handle, options.busy_timeout_ms);
     db.patience_ms_ = options.busy_timeout_ms;
-    const char* file = sqlite3_db_filename(handle, "main");
-    if (!options.read_only && file != nullptr) db.turn_ = WriteTurn::of(file);
+    if (!options.read_only) db.turn_ = WriteTurn::of(db);
     auto opened = caught([&]() -> Result<Database> {
         if (options.key) {
             std::string raw = "x'" + hex(*options.key) + "'";

@@ -64,8 +64,22 @@ inline QString last_group(const QString& kit) {
         .captured(1);
 }
 
+template <class T>
+T must(Result<T> result) {
+    EXPECT_TRUE(result) << result.error().text();
+    return std::move(*result);
+}
+
 class App : public testing::Test {
 protected:
+    /// What the core says, asked as the app's own pages do.
+    template <class Work>
+    static auto ask(Phone& phone, Work work) {
+        std::optional<decltype(work(std::declval<Client&>()))> out;
+        phone.backend().ask(&phone.backend(), work, [&](auto result) { out = std::move(result); });
+        EXPECT_TRUE(phone.driver.wait([&] { return out.has_value(); }));
+        return std::move(*out);
+    }
     static void found_org(Phone& phone, const Server& server) {
         auto& person = phone.driver;
         ASSERT_TRUE(person.type("server", server.url()));

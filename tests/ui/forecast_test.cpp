@@ -12,15 +12,8 @@ constexpr const char* kBen = "01a2033c-1d3f-7731-a2e8-c6370eaca6ab";
 
 class ForecastStory : public App {
 protected:
-    template <class Work>
-    static auto asked(Phone& phone, Work work) {
-        std::optional<decltype(work(std::declval<Client&>()))> out;
-        phone.backend().ask(&phone.backend(), work, [&](auto result) { out = std::move(result); });
-        EXPECT_TRUE(phone.driver.wait([&] { return out.has_value(); }));
-        return std::move(*out);
-    }
     static Forecast forecast(Phone& phone) {
-        auto out = asked(phone, [](Client& client) {
+        auto out = ask(phone, [](Client& client) {
             return forecast_of(client, *viewer_of(client), Period{Period::Kind::quarter, 0, 0});
         });
         EXPECT_TRUE(out) << out.error().text();

@@ -18,15 +18,8 @@ constexpr const char* kBen = "01a2033c-1d3f-7731-a2e8-c6370eaca6ab";
 /// A small pipeline: Ann's and Ben's deals, in two currencies, some won, some lost.
 class Insight : public App {
 protected:
-    template <class Work>
-    static auto asked(Phone& phone, Work work) {
-        std::optional<decltype(work(std::declval<Client&>()))> out;
-        phone.backend().ask(&phone.backend(), work, [&](auto result) { out = std::move(result); });
-        EXPECT_TRUE(phone.driver.wait([&] { return out.has_value(); }));
-        return std::move(*out);
-    }
     static std::string report(Phone& phone, const std::string& where, const std::string& by, const std::string& what) {
-        const auto found = asked(phone, [=](Client& client) -> Result<Json> {
+        const auto found = ask(phone, [=](Client& client) -> Result<Json> {
             Query query{"opportunity", *read_filter(where), {}, *read_group_by(by), *read_measures(what), {}, {}};
             return Queries{client, *viewer_of(client)}.report(query);
         });
@@ -145,7 +138,7 @@ TEST_F(Insight, EveryMarksFilterHoldsForWhatItCounts) {
                 const auto point = one.toMap();
                 if (point["filter"].toString().isEmpty()) continue;
                 const auto filter = point["filter"].toString().toStdString();
-                const auto ids = asked(phone, [filter](Client& client) -> Result<Answer> {
+                const auto ids = ask(phone, [filter](Client& client) -> Result<Answer> {
                     TERN_TRY(read, read_filter(filter));
                     return Queries{client, *viewer_of(client)}.ids({"opportunity", read, {}, {}, {}, {}, {}});
                 });
@@ -170,7 +163,7 @@ TEST_F(Insight, ShowsHowFarATargetIsReached) {
                                             {"period", "year"},
                                             {"period_start", first},
                                             {"value", "4000 EUR"}}));
-    const auto targets = asked(phone, [](Client& client) {
+    const auto targets = ask(phone, [](Client& client) {
         return targets_of(client, *viewer_of(client), Period{Period::Kind::month, 0, 0});
     });
     ASSERT_TRUE(targets) << targets.error().text();
@@ -206,7 +199,7 @@ TEST_F(Insight, KeepsAReportAndSavesIt) {
     ASSERT_TRUE(person.tap("choice_sum:amount"));
     ASSERT_TRUE(person.tap("keepReport"));
     ASSERT_TRUE(person.wait([&] { return !person.sees("keepReport"); })) << person.text("reportProblem").toStdString();
-    const auto kept = asked(phone, [](Client& client) { return read_report(client, "Open by stage"); });
+    const auto kept = ask(phone, [](Client& client) { return read_report(client, "Open by stage"); });
     ASSERT_TRUE(kept) << kept.error().text();
     EXPECT_EQ(group_by_text(kept->query.group_by), "stage_id");
 

@@ -7,20 +7,14 @@ namespace {
 class Lead : public App {
 protected:
     static std::vector<std::string> names(Phone& phone, const std::string& entity) {
-        std::optional<std::vector<std::string>> out;
-        phone.backend().ask(
-            &phone.backend(),
-            [entity](Client& client) {
-                std::vector<std::string> all;
-                (void)Records{client}.list({entity, {}, {}, {}}, [&](const Json& record) {
-                    const Json* name = record.find("name");
-                    all.push_back(name == nullptr ? record.find("family_name")->plain() : name->plain());
-                });
-                return all;
-            },
-            [&](std::vector<std::string> all) { out = std::move(all); });
-        phone.driver.wait([&] { return out.has_value(); });
-        return out.value_or(std::vector<std::string>{"no answer"});
+        return ask(phone, [entity](Client& client) {
+            std::vector<std::string> all;
+            (void)Records{client}.list({entity, {}, {}, {}}, [&](const Json& record) {
+                const Json* name = record.find("name");
+                all.push_back(name == nullptr ? record.find("family_name")->plain() : name->plain());
+            });
+            return all;
+        });
     }
 };
 

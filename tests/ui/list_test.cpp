@@ -10,13 +10,6 @@ namespace {
 
 class ListStory : public App {
 protected:
-    template <class Work>
-    static auto ask(Phone& phone, Work work) {
-        std::optional<decltype(work(std::declval<Client&>()))> out;
-        phone.backend().ask(&phone.backend(), work, [&](auto result) { out = std::move(result); });
-        EXPECT_TRUE(phone.driver.wait([&] { return out.has_value(); }));
-        return std::move(*out);
-    }
     /// One field of those that fit, in their order, as the core gives it.
     static QStringList kept(Phone& phone, const std::string& entity, const std::string& where, const std::string& sort,
                             const std::string& field) {

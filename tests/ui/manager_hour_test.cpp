@@ -11,12 +11,6 @@
 namespace tern::test {
 namespace {
 
-template <class T>
-T must(Result<T> result) {
-    EXPECT_TRUE(result) << result.error().text();
-    return std::move(*result);
-}
-
 std::size_t count(Client& client, const std::string& entity, const std::string& where) {
     std::size_t out = 0;
     const auto status = Records{client}.list({entity, {where}, "", {}}, [&](const Json&) { ++out; });

@@ -73,11 +73,6 @@ public:
         const auto status = Records{*client_}.list({entity, {where}, "", {}}, [&](const Json&) { ++out; });
         return status ? out : 999;
     }
-    template <class T>
-    static T must(Result<T> result) {
-        EXPECT_TRUE(result) << result.error().text();
-        return std::move(*result);
-    }
 
 private:
     std::unique_ptr<Client> client_;
@@ -111,7 +106,7 @@ protected:
             person.wait([&] { return person.sees("nav_today"); }, 1'000);
         }
         ASSERT_TRUE(person.sees("nav_today")) << "let in";
-        ben = uuid_text(RecordId{Manager::must(ann.client().find_user("ben@maven.example")).bytes});
+        ben = uuid_text(RecordId{must(ann.client().find_user("ben@maven.example")).bytes});
         ASSERT_NO_FATAL_FAILURE(fill());
         ann.sync();
         ASSERT_TRUE(
@@ -199,13 +194,6 @@ protected:
     }
 
     // --- what the phone holds --------------------------------------------------------------------------------------
-    template <class Work>
-    static auto ask(Phone& phone, Work work) {
-        std::optional<decltype(work(std::declval<Client&>()))> out;
-        phone.backend().ask(&phone.backend(), work, [&](auto result) { out = std::move(result); });
-        EXPECT_TRUE(phone.driver.wait([&] { return out.has_value(); }));
-        return std::move(*out);
-    }
     static std::size_t count(Phone& phone, const std::string& entity, const std::string& where) {
         return ask(phone, [=](Client& client) {
             std::size_t out = 0;

@@ -6,12 +6,6 @@
 namespace tern::test {
 namespace {
 
-template <class T>
-T must(Result<T> result) {
-    EXPECT_TRUE(result) << result.error().text();
-    return std::move(*result);
-}
-
 class Saving : public App {
 protected:
     std::string home(const char* who) const { return folder.path().toStdString() + "/" + who; }

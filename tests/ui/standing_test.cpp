@@ -16,11 +16,6 @@ protected:
         team_ = must(ann_->create_space("Team North", SpaceKind::team));
         acme_ = must(Records{*ann_}.create("account", {{"name", "Acme"}, {"website", "old.example"}}, team_));
     }
-    template <class T>
-    static T must(Result<T> result) {
-        EXPECT_TRUE(result) << result.error().text();
-        return std::move(*result);
-    }
     QString invite_ben() {
         InviteRequest request;
         request.login = "ben@maven.example";

@@ -18,14 +18,6 @@ class VisitStory : public App {
 protected:
     ~VisitStory() override { Position::feed(Position::Unavailable); }
 
-    /// What the core says, asked as the app's own pages do.
-    template <class Work>
-    static auto ask(Phone& phone, Work work) {
-        std::optional<decltype(work(std::declval<Client&>()))> out;
-        phone.backend().ask(&phone.backend(), work, [&](auto result) { out = std::move(result); });
-        EXPECT_TRUE(phone.driver.wait([&] { return out.has_value(); }));
-        return std::move(*out);
-    }
     static void customer(Phone& phone, const std::string& name, double metres) {
         ASSERT_TRUE(phone.make("account", {{"name", name},
                                            {"billing_addr_street", "Main Street 1"},
