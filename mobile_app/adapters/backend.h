@@ -53,6 +53,7 @@ class Backend : public QObject {
     Q_PROPERTY(QStringList notices READ notices NOTIFY standingChanged)
     Q_PROPERTY(bool online READ online WRITE setOnline NOTIFY onlineChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QVariant locale READ locale NOTIFY languageChanged)  ///< a Locale: how days and numbers are written
     Q_PROPERTY(QVariantList entities READ entities NOTIFY facesChanged)
     /// How often the faces were read. A binding that names it when it asks for one follows the language and what the
     /// org adds.
@@ -98,6 +99,7 @@ public:
     bool online() const { return online_; }
     void setOnline(bool online);
     QString language() const { return language_; }
+    QVariant locale() const { return locale_; }
     void setLanguage(const QString& language);
     QVariantList entities() const;
 

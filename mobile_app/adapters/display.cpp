@@ -134,15 +134,16 @@ QString Display::scalar(const FieldFace& field, const Json& value) {
         case FieldKind::number:
             return value.is_number() ? locale_.toString(std::stod(plain), 'f', digits_of(plain)) : text(plain);
         case FieldKind::percent:
-            return text(plain) + QStringLiteral(" %");
+            return text(plain) + QLatin1Char('%');
         case FieldKind::boolean:
             return plain == "true" ? QStringLiteral("✓") : QStringLiteral("–");
         case FieldKind::date:
             return locale_.toString(QDate::fromString(text(plain), Qt::ISODate), QLocale::ShortFormat);
         case FieldKind::datetime: {
             const auto at = QDateTime::fromString(text(plain), Qt::ISODateWithMs).toTimeZone(zone_);
-            return locale_.toString(at.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
-                   locale_.toString(at.time(), QLocale::ShortFormat);
+            const auto day = locale_.toString(at.date(), QLocale::ShortFormat);
+            if (at.time() == QTime{0, 0}) return day;  // what is known by its day alone
+            return day + QLatin1Char(' ') + locale_.toString(at.time(), QLocale::ShortFormat);
         }
         case FieldKind::duration:
             return duration(text(plain).toLongLong());

@@ -34,6 +34,10 @@ struct Number {
     QString shown(const QLocale& locale) const {
         return digits.empty() ? QString{} : Display::money(short_digits(digits), currency, locale);
     }
+    QString brief(const QLocale& locale) const {
+        const auto amount = digits.empty() ? QString{} : Display::brief(value(), locale);
+        return currency.empty() || amount.isEmpty() ? amount : text(currency) + QChar(0xa0) + amount;
+    }
 };
 
 class Reading {
@@ -277,6 +281,7 @@ private:
         const double whole = total.value();
         QVariantMap out{{"value", cell.number.value()},
                         {"text", cell.number.shown(locale_)},
+                        {"brief", cell.number.brief(locale_)},
                         {"filter", text(filter_text(filter))},
                         {"key", line.key.is_null() ? QString{} : text(line.key.plain())},
                         {"share", whole > 0 ? qRound(100 * cell.number.value() / whole) : 0}};

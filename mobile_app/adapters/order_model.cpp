@@ -345,7 +345,7 @@ void OrderModel::make_warnings() {
         const auto said =
             need.why == ApprovalNeed::Why::amount
                 ? QCoreApplication::translate("OrderModel", "Needs approval: above %1").arg(limit)
-                : QCoreApplication::translate("OrderModel", "Needs approval: discount above %1 %").arg(limit);
+                : QCoreApplication::translate("OrderModel", "Needs approval: discount above %1%").arg(limit);
         warnings_.push_back(QVariantMap{{"kind", "approval"}, {"tone", "warn"}, {"text", said}});
     }
 }

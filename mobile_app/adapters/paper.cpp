@@ -33,7 +33,7 @@ QString plain_amount(const Json& record, const std::string& name, const QLocale&
 
 QString percent(const Json& record, const std::string& name) {
     const auto number = part(record, name);
-    return number.isEmpty() || number == QStringLiteral("0") ? QString{} : number + QStringLiteral(" %");
+    return number.isEmpty() || number == QStringLiteral("0") ? QString{} : number + QLatin1Char('%');
 }
 
 void add_address(const Json& record, Paper& out) {

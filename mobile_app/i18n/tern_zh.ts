@@ -184,12 +184,12 @@
 <context>
     <name>BoardCard</name>
     <message>
-        <source>Nothing is planned</source>
-        <translation>没有后续安排</translation>
-    </message>
-    <message>
         <source>Stands still</source>
         <translation>停滞</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>无下一步</translation>
     </message>
 </context>
 <context>
@@ -1916,10 +1916,6 @@
         <translation>需要审批：超过 %1</translation>
     </message>
     <message>
-        <source>Needs approval: discount above %1 %</source>
-        <translation>需要审批：折扣超过 %1 %</translation>
-    </message>
-    <message>
         <source>typed</source>
         <translation>手工价</translation>
     </message>
@@ -1938,6 +1934,10 @@
     <message>
         <source>%1 more: %2 each</source>
         <translation>再加 %1：每件 %2</translation>
+    </message>
+    <message>
+        <source>Needs approval: discount above %1%</source>
+        <translation>需要审批：折扣超过 %1%</translation>
     </message>
 </context>
 <context>
@@ -2041,14 +2041,6 @@
 <context>
     <name>OrderTotals</name>
     <message>
-        <source>Net %1</source>
-        <translation>净额 %1</translation>
-    </message>
-    <message>
-        <source>Tax included %1</source>
-        <translation>含税 %1</translation>
-    </message>
-    <message>
         <source>Tax %1</source>
         <translation>税额 %1</translation>
     </message>
@@ -2059,6 +2051,14 @@
     <message>
         <source>Save draft</source>
         <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Subtotal %1</source>
+        <translation>小计 %1</translation>
+    </message>
+    <message>
+        <source>Includes tax %1</source>
+        <translation>其中税额 %1</translation>
     </message>
 </context>
 <context>
@@ -6853,12 +6853,12 @@
 <context>
     <name>TargetBar</name>
     <message>
-        <source>%1 % of %2</source>
-        <translation>%2 的 %1 %</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1% of %2</source>
+        <translation>%2 的 %1%</translation>
     </message>
 </context>
 <context>

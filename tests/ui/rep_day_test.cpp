@@ -250,8 +250,7 @@ void RepsDay::morning(Phone& phone) {
     ASSERT_TRUE(person.waits_for("visitsToday"));
     EXPECT_TRUE(person.wait([&] { return person.find("visitsToday")->property("value") == "3"; }));
     EXPECT_TRUE(person.wait([&] { return person.find("overdueTasks")->property("value") == "2"; })) << "overdue";
-    EXPECT_TRUE(person.wait([&] { return person.text("target_0") == "10 %"; }))
-        << person.text("target_0").toStdString();
+    EXPECT_TRUE(person.wait([&] { return person.text("target_0") == "10%"; })) << person.text("target_0").toStdString();
     EXPECT_TRUE(person.wait([&] { return person.text("subtitle").contains("as of"); }))
         << person.text("subtitle").toStdString();
     ASSERT_TRUE(settled(phone));

@@ -7,31 +7,37 @@ T.Button {
     property string kind: "primary"  ///< primary, secondary, quiet, danger
     property string glyph: ""
 
-    readonly property color ink: kind === "primary" ? Theme.accentInk : kind === "danger" ? Theme.bad
+    readonly property bool quiet: kind === "quiet"  ///< its words begin and end where those around it do
+    readonly property color ink: !enabled ? Theme.inkFaint : kind === "primary" ? Theme.accentInk : kind === "danger" ? Theme.bad
                                : kind === "quiet" ? Theme.accent : Theme.ink
 
     implicitHeight: Math.max(Theme.touch, Math.round(Theme.bodySize * 2.9))
-    implicitWidth: content.implicitWidth + 2 * Theme.gapLarge
+    implicitWidth: quiet ? Math.max(Theme.touch, content.implicitWidth) : content.implicitWidth + 2 * Theme.gapLarge
     padding: 0
-    opacity: enabled ? 1 : 0.45
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
 
-    background: Rectangle {
-        radius: Theme.radius
-        color: button.kind === "primary" ? (button.down ? Qt.darker(Theme.accent, 1.15) : Theme.accent)
-             : button.kind === "danger" ? Theme.badSoft
-             : button.down || button.hovered ? Theme.sunken : button.kind === "quiet" ? "transparent" : Theme.surface
-        border.width: button.kind === "secondary" ? 1 : 0
-        border.color: Theme.line
+    background: Item {
         Rectangle {
             anchors.fill: parent
-            anchors.margins: -3
-            radius: parent.radius + 3
-            color: "transparent"
-            border.width: 2
-            border.color: Theme.accent
-            visible: button.visualFocus
+            anchors.leftMargin: button.quiet ? -Theme.gap : 0
+            anchors.rightMargin: anchors.leftMargin
+            radius: Theme.radius
+            color: !button.enabled ? (button.kind === "quiet" ? "transparent" : Theme.sunken)
+                 : button.kind === "primary" ? (button.down ? Qt.darker(Theme.accent, 1.15) : Theme.accent)
+                 : button.kind === "danger" ? Theme.badSoft
+                 : button.down || button.hovered ? Theme.sunken : button.kind === "quiet" ? "transparent" : Theme.surface
+            border.width: button.kind === "secondary" ? 1 : 0
+            border.color: Theme.line
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -3
+                radius: parent.radius + 3
+                color: "transparent"
+                border.width: 2
+                border.color: Theme.accent
+                visible: button.visualFocus
+            }
         }
     }
     contentItem: Item {

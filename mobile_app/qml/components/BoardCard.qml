@@ -26,7 +26,7 @@ FocusScope {
     implicitHeight: words.implicitHeight + 2 * Theme.gap
     opacity: lifted ? 0.3 : 1
     Accessible.role: Accessible.ListItem
-    Accessible.name: Array.from([title, subtitle, aside, owner, until, state.text, forgotten ? qsTr("Nothing is planned") : ""])
+    Accessible.name: Array.from([title, subtitle, aside, owner, until, state.text, forgotten ? qsTr("No next step") : ""])
         .filter(part => part !== "").join(", ")
     Accessible.onPressAction: opened()
     Keys.onReturnPressed: opened()
@@ -50,7 +50,14 @@ FocusScope {
         y: Theme.gap
         width: parent.width - 2 * Theme.gap
         Words { width: parent.width; text: card.title; font.weight: Font.DemiBold; wrapMode: Text.Wrap; maximumLineCount: 2 }
-        Words { width: parent.width; visible: text !== ""; text: card.subtitle; size: "label"; soft: true }
+        Words {
+            width: parent.width
+            visible: text !== "" && !card.title.includes(text)  // a deal is often named after its customer
+            text: card.subtitle
+            size: "label"
+            soft: true
+        }
+        Item { width: 1; height: Theme.gapSmall }
         Item {
             width: parent.width
             height: Math.max(face.height, told.height)
@@ -64,7 +71,7 @@ FocusScope {
                     width: parent.width
                     visible: text !== ""
                     text: card.aside
-                    font.weight: Font.Medium
+                    font.weight: Font.DemiBold
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: 12
                 }
@@ -73,7 +80,13 @@ FocusScope {
                     spacing: Theme.gapSmall
                     Words { visible: text !== ""; height: state.implicitHeight; text: card.until; size: "caption"; soft: true }
                     Pill { id: state; text: card.stuck ? qsTr("Stands still") : ""; tone: "bad" }
-                    Icon { visible: card.forgotten; height: state.implicitHeight; glyph: "circle-alert"; size: 16; color: Theme.warn }
+                    Words {
+                        visible: card.forgotten
+                        height: state.implicitHeight
+                        text: qsTr("No next step")
+                        size: "caption"
+                        color: Theme.warn
+                    }
                 }
             }
             Avatar {

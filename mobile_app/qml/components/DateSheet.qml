@@ -8,7 +8,6 @@ Sheet {
     id: sheet
     property string value: ""     ///< ISO 8601, or empty
     property bool withTime: false
-    readonly property var country: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
     property date day: new Date()
     property date month: new Date()
     signal chosen(string value)
@@ -43,7 +42,7 @@ Sheet {
                 width: parent.width - 2 * Theme.touch
                 height: Theme.touch
                 horizontalAlignment: Text.AlignHCenter
-                text: sheet.month.toLocaleDateString(sheet.country, "MMMM yyyy")
+                text: sheet.month.toLocaleDateString(Tern.locale, Tern.language === "zh" ? "yyyy年M月" : "MMMM yyyy")
                 font.weight: Font.DemiBold
             }
             IconButton {
@@ -75,7 +74,7 @@ Sheet {
                 readonly property bool picked: sheet.iso(model.date) === sheet.iso(sheet.day)
                 implicitHeight: Theme.touch
                 text: model.day
-                Accessible.name: model.date.toLocaleDateString(sheet.country)
+                Accessible.name: model.date.toLocaleDateString(Tern.locale)
                 onClicked: sheet.take(new Date(model.year, model.month, model.day))
                 background: Rectangle {
                     anchors.centerIn: parent
@@ -93,8 +92,8 @@ Sheet {
                 }
             }
         }
-        Binding { target: days; property: "locale"; value: sheet.country }
-        Binding { target: grid; property: "locale"; value: sheet.country }
+        Binding { target: days; property: "locale"; value: Tern.locale }
+        Binding { target: grid; property: "locale"; value: Tern.locale }
         TextBox {
             id: clock
             width: parent.width

@@ -18,17 +18,12 @@ Card {
     Column {
         id: column
         width: parent.width
-        Item {
-            width: parent.width
-            height: Theme.touch
-            Words {
-                x: Theme.gapSmall
-                anchors.verticalCenter: parent.verticalCenter
-                text: card.title
-                size: "heading"
-            }
+        topPadding: Theme.gapSmall
+        CardHead {
+            x: Theme.gapSmall
+            width: parent.width - 2 * x
+            title: card.title
             IconButton {
-                anchors.right: parent.right
                 glyph: "chevron-right"
                 text: qsTr("All: %1").arg(card.title)
                 onClicked: card.leads ? card.leads.call() : Go.list(card.entity, card.filter)

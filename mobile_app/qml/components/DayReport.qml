@@ -23,7 +23,7 @@ Card {
         id: column
         width: parent.width
         spacing: Theme.gap
-        Words { text: qsTr("The day's report"); font.weight: Font.DemiBold }
+        CardHead { width: parent.width; title: qsTr("The day's report") }
         Grid {
             id: grid
             width: parent.width

@@ -112,7 +112,7 @@ Item {
                 height: Math.max(36, Math.round(Theme.labelSize * 2.6))
                 label: modelData
                 value: point.text
-                note: point.share === undefined ? "" : point.share + " %"
+                note: point.share === undefined ? "" : point.share + "%"
                 onPointedChanged: chart.current = pointed ? index : -1
                 onClicked: chart.chosen(index, 0)
                 background: Rectangle {

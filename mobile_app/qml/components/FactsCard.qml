@@ -15,8 +15,8 @@ Card {
     Column {
         id: column
         width: parent.width
-        spacing: Theme.gap
-        Words { width: parent.width; text: card.title; font.weight: Font.DemiBold }
+        spacing: Theme.gapSmall
+        CardHead { width: parent.width; title: card.title }
         Flow {
             id: flow
             width: parent.width
@@ -29,13 +29,16 @@ Card {
                     id: fact
                     required property var modelData
                     readonly property bool narrow: flow.half >= 120 && modelData.shown.length <= card.shortText * Math.max(1, flow.half / 160)
+                    readonly property bool whole: ["money", "number", "percent"].includes(modelData.kind)  ///< breaks nowhere
                     width: narrow ? flow.half : flow.width
                     Words { width: parent.width; text: fact.modelData.label; size: "caption"; soft: true }
                     Words {
                         objectName: "value_" + fact.modelData.name
                         width: parent.width
                         text: fact.modelData.shown
-                        wrapMode: Text.Wrap
+                        wrapMode: fact.whole ? Text.NoWrap : Text.Wrap
+                        fontSizeMode: fact.whole ? Text.HorizontalFit : Text.FixedSize
+                        minimumPixelSize: Theme.captionSize
                         maximumLineCount: 6
                         Accessible.name: fact.modelData.label + ": " + fact.modelData.shown
                     }

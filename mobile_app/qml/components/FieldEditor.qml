@@ -85,8 +85,8 @@ Loader {
             withTime: editor.field.kind === "datetime"
             onChosen: value => {
                 editor.raw = value
-                editor.shown = value === "" ? "" : withTime ? new Date(value).toLocaleString(Qt.locale(), Locale.ShortFormat)
-                                                            : new Date(value).toLocaleDateString(Qt.locale(), Locale.ShortFormat)
+                editor.shown = value === "" ? "" : withTime ? new Date(value).toLocaleString(Tern.locale, Locale.ShortFormat)
+                                                            : new Date(value).toLocaleDateString(Tern.locale, Locale.ShortFormat)
                 editor.edited(value)
             }
             onClosed: destroy()

@@ -44,38 +44,24 @@ Card {
         id: body
         width: parent.width
         spacing: Theme.gap
-        Item {
+        CardHead {
             width: parent.width
-            height: Theme.touch
-            Words {
-                anchors.left: parent.left
-                anchors.right: tools.left
-                anchors.verticalCenter: parent.verticalCenter
-                text: card.title
-                size: "heading"
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
+            title: card.title
+            IconButton {
+                objectName: card.name + "Table"
+                visible: card.kind !== "table"
+                glyph: card.tabled ? "chart" : "list"
+                ink: Theme.inkSoft
+                text: card.tabled ? qsTr("Show the chart") : qsTr("Show the table")
+                onClicked: card.tabled = !card.tabled
             }
-            Row {
-                id: tools
-                anchors.right: parent.right
-                anchors.rightMargin: -Theme.gapSmall
-                IconButton {
-                    objectName: card.name + "Table"
-                    visible: card.kind !== "table"
-                    glyph: card.tabled ? "chart" : "list"
-                    ink: Theme.inkSoft
-                    text: card.tabled ? qsTr("Show the chart") : qsTr("Show the table")
-                    onClicked: card.tabled = !card.tabled
-                }
-                IconButton {
-                    objectName: card.name + "Save"
-                    glyph: "download"
-                    ink: Theme.inkSoft
-                    text: qsTr("Save as a file")
-                    enabled: figures.ready && figures.count > 0
-                    onClicked: formats.open()
-                }
+            IconButton {
+                objectName: card.name + "Save"
+                glyph: "download"
+                ink: Theme.inkSoft
+                text: qsTr("Save as a file")
+                enabled: figures.ready && figures.count > 0
+                onClicked: formats.open()
             }
         }
         Column {
@@ -120,7 +106,8 @@ Card {
             width: parent.width
             visible: !card.tabled
             active: !card.tabled && card.chart !== null
-            sourceComponent: card.kind === "funnel" ? funnel : card.kind === "donut" ? donut : card.kind === "line" ? line
+            readonly property bool few: active && card.chart.labels.length < 3  // no line yet
+            sourceComponent: card.kind === "funnel" ? funnel : card.kind === "donut" ? donut : card.kind === "line" && !few ? line
                            : card.kind === "stack" ? stack : bars
         }
         FiguresTable {
@@ -143,7 +130,7 @@ Card {
         BarChart {
             labels: card.chart.labels
             points: card.chart.series.length > 0 ? card.chart.series[0].points : []
-            upright: card.kind === "columns"
+            upright: card.kind === "columns" || card.kind === "line"
             prefix: card.name + "Mark"
             onChosen: (index, series) => card.follow(index, series)
         }

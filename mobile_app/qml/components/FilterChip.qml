@@ -17,7 +17,7 @@ T.Button {
         Rectangle {
             anchors.centerIn: parent
             width: parent.width
-            height: 36
+            height: parent.height - Theme.gapSmall
             radius: height / 2
             color: Theme.accentSoft
             border.width: chip.visualFocus ? 2 : 0

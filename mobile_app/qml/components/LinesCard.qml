@@ -17,8 +17,8 @@ Card {
         spacing: Theme.gapSmall
         Item {
             width: parent.width
-            height: title.height
-            Words { id: title; text: qsTr("Lines"); font.weight: Font.DemiBold }
+            height: head.height
+            CardHead { id: head; width: parent.width; title: qsTr("Lines") }
             Pill {
                 objectName: "documentState"
                 anchors.right: parent.right

@@ -111,32 +111,36 @@ Column {
             onPressAndHold: if (modelData.id !== "") head.viewed(modelData)
         }
     }
-    ListView {
-        id: chips
-        objectName: "filterChips"
+    Item {
         width: parent.width
         height: visible ? Theme.touch : 0
-        visible: count > 0
-        orientation: ListView.Horizontal
-        spacing: Theme.gapSmall
-        clip: true
-        model: head.filter.conditions
-        delegate: FilterChip {
-            required property var modelData
-            required property int index
-            objectName: "chip_" + index
-            text: modelData.label
-            onClicked: head.filtered(modelData.path === "" ? -1 : index)
-            onRemoved: head.filter.remove(index)
-        }
-        footer: Row {
-            leftPadding: Theme.gapSmall
-            AppButton {
-                objectName: "clearFilter"
-                kind: "quiet"
-                text: qsTr("Clear")
-                onClicked: head.filter.clear()
+        visible: chips.count > 0
+        ListView {
+            id: chips
+            objectName: "filterChips"
+            width: parent.width - clear.width - Theme.gap
+            height: parent.height
+            orientation: ListView.Horizontal
+            spacing: Theme.gapSmall
+            clip: true
+            model: head.filter.conditions
+            delegate: FilterChip {
+                required property var modelData
+                required property int index
+                objectName: "chip_" + index
+                widest: head.width - clear.width - Theme.gapHuge
+                text: modelData.label
+                onClicked: head.filtered(modelData.path === "" ? -1 : index)
+                onRemoved: head.filter.remove(index)
             }
+        }
+        AppButton {
+            id: clear
+            objectName: "clearFilter"
+            anchors.right: parent.right
+            kind: "quiet"
+            text: qsTr("Clear")
+            onClicked: head.filter.clear()
         }
     }
     Item {

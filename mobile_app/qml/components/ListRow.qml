@@ -41,7 +41,7 @@ T.ItemDelegate {
 
     background: Rectangle {
         radius: Theme.radius
-        color: row.current || row.selected ? Theme.accentSoft : row.down || row.hovered ? Theme.sunken : "transparent"
+        color: (row.current && !row.selecting) || row.selected ? Theme.accentSoft : row.down || row.hovered ? Theme.sunken : "transparent"
         border.width: row.visualFocus || row.keyed ? 2 : 0
         border.color: Theme.accent
     }

@@ -10,7 +10,6 @@ FocusScope {
     property string day: ""
     property var events: []       ///< of CalendarModel
     readonly property string today: Qt.formatDate(new Date(), "yyyy-MM-dd")
-    readonly property var locale: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
     readonly property var byDay: {
         const out = {}
         for (const event of events)
@@ -28,7 +27,7 @@ FocusScope {
             Words {
                 required property int index
                 width: days.width / 7
-                text: days.locale.dayName((index + 1) % 7, Locale.NarrowFormat)
+                text: Tern.locale.dayName((index + 1) % 7, Locale.NarrowFormat)
                 size: "caption"
                 soft: true
                 horizontalAlignment: Text.AlignHCenter
@@ -57,7 +56,7 @@ FocusScope {
                 height: 48
                 focusPolicy: Qt.NoFocus
                 text: date.getDate()
-                Accessible.name: date.toLocaleDateString(days.locale, Locale.LongFormat) + ", " + qsTr("%n planned", "", kinds.length)
+                Accessible.name: date.toLocaleDateString(Tern.locale, Locale.LongFormat) + ", " + qsTr("%n planned", "", kinds.length)
                 onClicked: days.chosen(day)
                 background: Item {
                     Rectangle {

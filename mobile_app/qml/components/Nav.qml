@@ -24,7 +24,7 @@ Rectangle {
     Rectangle {  // the edge to the page
         width: nav.rail ? 1 : parent.width
         height: nav.rail ? parent.height : 1
-        anchors.right: nav.rail ? parent.right : undefined
+        x: nav.rail ? parent.width - 1 : 0
         color: Theme.line
     }
     Mark {

@@ -18,6 +18,7 @@ Card {
     property alias measure: figures.measure
     property alias groupBy: figures.groupBy
 
+    readonly property int longest: width >= 240 ? 24 : 14  ///< letters that fit; a longer amount is told in brief
     /// [{"text", "note", "filter"}…]
     readonly property var numbers: {
         const out = []
@@ -26,13 +27,13 @@ Card {
         if (share !== "") {
             const chart = figures.charts[0]
             const part = chart && chart.series.length > 0 ? chart.series[0].points.find(point => point.key === share) : undefined
-            return [{ text: figures.count === 0 ? "–" : (part ? part.share : 0) + " %", note: "" + figures.count, filter: figures.whole }]
+            return [{ text: figures.count === 0 ? "–" : (part ? part.share : 0) + "%", note: "" + figures.count, filter: figures.whole }]
         }
         for (const chart of figures.charts)
             for (const series of chart.series)
                 for (const point of series.points)
                     if (point.text !== "")
-                        out.push({ text: point.text, note: point.note || "", filter: point.filter })
+                        out.push({ text: point.text.length <= longest ? point.text : point.brief, note: point.note || "", filter: point.filter })
         return out.length > 0 ? out : [{ text: "0", note: "", filter: figures.whole }]
     }
     objectName: name

@@ -64,14 +64,14 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 Words {
                     objectName: "net"
-                    text: totals.order.net === "" ? "" : qsTr("Net %1").arg(totals.order.net)
+                    text: totals.order.net === "" ? "" : qsTr("Subtotal %1").arg(totals.order.net)
                     visible: text !== ""
                     size: "label"
                     soft: true
                 }
                 Words {
                     objectName: "tax"
-                    text: totals.order.tax === "" ? "" : totals.order.holdsTax ? qsTr("Tax included %1").arg(totals.order.tax)
+                    text: totals.order.tax === "" ? "" : totals.order.holdsTax ? qsTr("Includes tax %1").arg(totals.order.tax)
                                                                             : qsTr("Tax %1").arg(totals.order.tax)
                     visible: text !== ""
                     size: "label"

@@ -36,7 +36,7 @@ Card {
         id: column
         width: parent.width
         spacing: Theme.gapSmall
-        Words { width: parent.width; height: Theme.touch; text: qsTr("My forecast"); size: "heading" }
+        CardHead { width: parent.width; title: qsTr("My forecast") }
         Words {
             visible: card.forecast.ready && card.figures.length === 0
             width: parent.width

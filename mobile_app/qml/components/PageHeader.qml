@@ -10,10 +10,14 @@ RowLayout {
     property bool back: false
     property bool light: !back  ///< shows how the data stands
     default property alias actions: extras.data
+    /// Signs stand on the page's edge, not the buttons around them.
+    readonly property int overhang: (Theme.touch - 20) / 2
+    readonly property Item lastAction: extras.visibleChildren.length > 0 ? extras.visibleChildren[extras.visibleChildren.length - 1] : null
 
     spacing: Theme.gapSmall
     IconButton {
         objectName: "back"
+        Layout.leftMargin: -header.overhang
         visible: header.back
         glyph: "arrow-left"
         text: qsTr("Back")
@@ -45,6 +49,7 @@ RowLayout {
     }
     Row {
         id: extras
+        Layout.rightMargin: !header.light && header.lastAction instanceof IconButton ? -header.overhang : 0
         spacing: Theme.gapTiny
     }
     SyncLight { visible: header.light }

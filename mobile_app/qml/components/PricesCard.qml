@@ -13,7 +13,7 @@ Card {
         id: column
         width: parent.width
         spacing: Theme.gapTiny
-        Words { width: parent.width; text: qsTr("Prices"); font.weight: Font.DemiBold }
+        CardHead { width: parent.width; title: qsTr("Prices") }
         Repeater {
             model: prices.rows
             Item {

@@ -17,29 +17,14 @@ Card {
     Column {
         id: column
         width: parent.width
-        Item {
-            width: parent.width
-            height: Theme.touch
-            Icon {
-                id: mark
-                x: Theme.gapSmall
-                anchors.verticalCenter: parent.verticalCenter
-                glyph: card.face.icon || ""
-                size: 18
-                color: Theme.accent
-            }
-            Words {
-                anchors.left: mark.right
-                anchors.leftMargin: Theme.gapSmall
-                anchors.right: add.left
-                anchors.verticalCenter: parent.verticalCenter
-                text: (card.face.plural || "") + (list.count > 0 ? "  " + list.count : "")
-                font.weight: Font.DemiBold
-            }
+        topPadding: Theme.gapSmall
+        CardHead {
+            x: Theme.gapSmall
+            width: parent.width - 2 * x
+            glyph: card.face.icon || ""
+            title: (card.face.plural || "") + (list.count > 0 ? "  " + list.count : "")
             IconButton {
-                id: add
                 objectName: "add_" + card.entity
-                anchors.right: parent.right
                 glyph: "plus"
                 ink: Theme.accent
                 text: qsTr("New: %1").arg(card.face.label || "")

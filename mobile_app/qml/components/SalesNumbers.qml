@@ -9,7 +9,7 @@ Grid {
     property string period: "this quarter"
 
     columns: wide ? 4 : 2
-    spacing: Theme.gap
+    spacing: wide ? Theme.gapLarge : Theme.gap
     readonly property int each: (width - (columns - 1) * spacing) / columns
     readonly property int tall: Math.max(won.implicitHeight, open.implicitHeight, rate.implicitHeight, late.implicitHeight)
     NumberCard {

@@ -8,7 +8,7 @@ ChartMark {
     property string goal: ""
     readonly property color ink: part >= 100 ? Theme.good : part >= 60 ? Theme.accent : Theme.warn
 
-    note: qsTr("%1 % of %2").arg(Math.round(part)).arg(goal)
+    note: qsTr("%1% of %2").arg(Math.round(part)).arg(goal)
     implicitHeight: lines.implicitHeight + 2 * Theme.gapSmall
     implicitWidth: 240
     background: Rectangle {
@@ -31,7 +31,7 @@ ChartMark {
                 Words {
                     id: reached
                     anchors.right: parent.right
-                    text: Math.round(bar.part) + " %"
+                    text: Math.round(bar.part) + "%"
                     size: "label"
                     color: bar.ink
                     font.weight: Font.DemiBold

@@ -11,7 +11,7 @@ Card {
         id: column
         width: parent.width
         spacing: Theme.gap
-        Words { text: qsTr("My targets"); size: "heading" }
+        CardHead { width: parent.width; title: qsTr("My targets") }
         Repeater {
             model: targets.rows
             Column {
@@ -28,7 +28,7 @@ Card {
                     Words {
                         objectName: "target_" + target.index
                         anchors.right: parent.right
-                        text: target.modelData.keys[2] + " %"
+                        text: target.modelData.keys[2] + "%"
                         font.weight: Font.DemiBold
                     }
                 }
@@ -38,7 +38,7 @@ Card {
                     radius: 4
                     color: Theme.sunken
                     Accessible.role: Accessible.ProgressBar
-                    Accessible.name: name.text + ": " + target.modelData.keys[2] + " %"
+                    Accessible.name: name.text + ": " + target.modelData.keys[2] + "%"
                     Rectangle {
                         width: Math.max(parent.height, parent.width * target.part)
                         height: parent.height

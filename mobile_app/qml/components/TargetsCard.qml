@@ -13,7 +13,7 @@ Card {
         id: body
         width: parent.width
         spacing: Theme.gapTiny
-        Words { width: parent.width; height: Theme.touch; text: card.title; size: "heading" }
+        CardHead { width: parent.width; title: card.title }
         Repeater {
             model: targets.rows
             TargetBar {

@@ -24,7 +24,7 @@ Card {
         id: column
         width: parent.width
         spacing: Theme.gapSmall
-        Words { width: parent.width; height: Theme.touch; text: qsTr("My team's forecast"); size: "heading" }
+        CardHead { width: parent.width; title: qsTr("My team's forecast") }
         ChipRow {
             width: parent.width
             prefix: "category_"

@@ -10,6 +10,7 @@ T.Button {
 
     implicitHeight: Math.max(84, Math.round(Theme.bodySize * 5.6))
     implicitWidth: 100
+    opacity: enabled ? 1 : 0.4
     focusPolicy: Qt.StrongFocus
     background: Rectangle {
         radius: Theme.radius

@@ -18,18 +18,11 @@ Card {
         id: column
         width: parent.width
         spacing: Theme.gapSmall
-        Item {
+        CardHead {
             width: parent.width
-            height: Theme.touch
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Timeline")
-                size: "heading"
-                Accessible.role: Accessible.Heading
-            }
+            title: qsTr("Timeline")
             IconButton {
                 objectName: "addNote"
-                anchors.right: parent.right
                 visible: card.takesNotes
                 glyph: "plus"
                 ink: Theme.accent

@@ -8,7 +8,6 @@ FocusScope {
     property string first: ""      ///< the Monday
     property string day: ""        ///< that is looked at
     property var events: []        ///< of CalendarModel
-    property var locale: Qt.locale()
     property int hourHeight: 56
     readonly property int margin: 56
     readonly property real dayWidth: (width - margin) / 7
@@ -48,7 +47,7 @@ FocusScope {
                 }
                 Words {
                     anchors.centerIn: parent
-                    text: week.locale.dayName(name.date.getDay(), Locale.ShortFormat) + "  " + name.date.getDate()
+                    text: Tern.locale.dayName(name.date.getDay(), Locale.ShortFormat) + "  " + name.date.getDate()
                     font.weight: name.modelData === week.today ? Font.DemiBold : Font.Normal
                     color: name.modelData === week.today ? Theme.accent : Theme.ink
                 }

@@ -17,7 +17,7 @@ Column {
             anchors.left: parent.left
             anchors.right: stop.left
             anchors.verticalCenter: parent.verticalCenter
-            text: work.part >= 0 ? work.text + "  " + Math.floor(work.part * 100) + " %" : work.text
+            text: work.part >= 0 ? work.text + "  " + Math.floor(work.part * 100) + "%" : work.text
         }
         AppButton {
             id: stop

@@ -8,7 +8,6 @@ FocusScope {
     property string day: iso(new Date())       ///< that is looked at
     readonly property bool wide: width >= Theme.wide - 92
     readonly property date date: new Date(day + "T00:00")
-    readonly property var locale: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
     /// The Monday on or before a day.
     readonly property string monday: shifted(day, -((date.getDay() + 6) % 7))
     readonly property string month: iso(new Date(date.getFullYear(), date.getMonth(), 1))
@@ -30,7 +29,7 @@ FocusScope {
         const end = new Date(at.getTime() + 3600000)
         kinds.start = at.toISOString()
         kinds.end = end.toISOString()
-        kinds.title = at.toLocaleString(locale, qsTr("ddd d MMMM")) + ", " + Qt.formatTime(at, "HH:mm")
+        kinds.title = at.toLocaleString(Tern.locale, qsTr("ddd d MMMM")) + ", " + Qt.formatTime(at, "HH:mm")
         kinds.open()
     }
 
@@ -74,7 +73,7 @@ FocusScope {
                 horizontalAlignment: page.wide ? Text.AlignLeft : Text.AlignHCenter
                 leftPadding: Theme.gapSmall
                 size: "heading"
-                text: page.date.toLocaleDateString(page.locale, Tern.language === "zh" ? "yyyy年M月" : "MMMM yyyy")
+                text: page.date.toLocaleDateString(Tern.locale, Tern.language === "zh" ? "yyyy年M月" : "MMMM yyyy")
             }
             AppButton {
                 id: today
@@ -120,7 +119,7 @@ FocusScope {
             width: list.width - 2 * Theme.gap
             height: Theme.touch
             font.weight: Font.DemiBold
-            text: page.date.toLocaleDateString(page.locale, Tern.language === "zh" ? "M月d日 dddd" : "dddd d MMMM")
+            text: page.date.toLocaleDateString(Tern.locale, Tern.language === "zh" ? "M月d日 dddd" : "dddd d MMMM")
         }
         delegate: ListRow {
             required property var modelData
@@ -162,7 +161,6 @@ FocusScope {
         width: parent.width - 2 * Theme.edge
         first: page.monday
         day: page.day
-        locale: page.locale
         events: page.wide ? calendar.events : []
         onChosen: day => page.day = day
         onOpened: id => Go.record(id)

@@ -5,6 +5,7 @@ import Tern
 Scroll {
     id: page
     objectName: "forecastPage"
+    readonly property string part: "insights"  ///< of the app
     property bool back: true
     readonly property bool wide: width >= Theme.wide - 92
     readonly property var parts: [own, teams]

@@ -4,6 +4,7 @@ import Tern
 
 FocusScope {
     id: page
+    readonly property string part: entity  ///< of the app
     property string entity: ""
     property string recordId: ""
     property var preset: ({})
@@ -61,8 +62,8 @@ FocusScope {
             objectName: "problem"
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.gapSmall
-            x: Theme.edge
-            width: parent.width - 2 * Theme.edge
+            x: scroll.column.x
+            width: scroll.column.width
             visible: record.problem !== ""
             text: record.problem
             color: Theme.bad
@@ -70,9 +71,9 @@ FocusScope {
             Accessible.role: Accessible.AlertMessage
         }
         PageHeader {
-            x: Theme.edge
+            x: scroll.column.x
             y: Theme.gap
-            width: parent.width - 2 * Theme.edge
+            width: scroll.column.width
             title: page.recordId === "" ? qsTr("New: %1").arg(page.face.label || "") : record.title
             back: true
             AppButton {

@@ -5,6 +5,7 @@ import Tern
 Scroll {
     id: page
     objectName: "insights"
+    readonly property string part: "insights"  ///< of the app
     property bool back: false
     property string period: "this quarter"
     property string scope: "all"

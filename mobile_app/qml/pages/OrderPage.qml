@@ -4,6 +4,7 @@ import Tern
 
 FocusScope {
     id: page
+    readonly property string part: order.entity  ///< of the app
     property string entity: "order"
     property string recordId: ""
     property string account: ""
@@ -21,7 +22,7 @@ FocusScope {
                     : order.entity === "quote" ? ["valid_until", "name"] : []
         return !order.loaded ? [] : Array.from(Tern.fields(order.entity, Tern.facesRead)).filter(field => names.includes(field.name)).map(field => {
             const raw = order.field(field.name)
-            const shown = field.kind === "date" && raw !== "" ? new Date(raw).toLocaleDateString(Qt.locale(), Locale.ShortFormat) : raw
+            const shown = field.kind === "date" && raw !== "" ? new Date(raw).toLocaleDateString(Tern.locale, Locale.ShortFormat) : raw
             return Object.assign({}, field, { raw: raw, shown: shown })
         })
     }
@@ -59,9 +60,9 @@ FocusScope {
 
     PageHeader {
         id: header
-        x: Theme.edge
+        x: scroll.column.x
         y: Theme.gap
-        width: parent.width - 2 * Theme.edge
+        width: scroll.column.width
         title: page.recordId === "" ? qsTr("New: %1").arg(page.face.label || "") : page.face.label || ""
         back: page.back
         IconButton {

@@ -9,7 +9,6 @@ FocusScope {
     readonly property bool wide: width >= Theme.wide - 92
     readonly property string today: iso(new Date())
     readonly property date date: new Date(day + "T00:00")
-    readonly property var locale: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
     readonly property var stops: plan.stops
     readonly property bool ahead: {
         for (const stop of stops)
@@ -113,7 +112,7 @@ FocusScope {
                     anchors.centerIn: parent
                     kind: "quiet"
                     glyph: "calendar"
-                    text: (page.day === page.today ? qsTr("Today") + ", " : "") + page.date.toLocaleDateString(page.locale, qsTr("ddd d MMMM"))
+                    text: (page.day === page.today ? qsTr("Today") + ", " : "") + page.date.toLocaleDateString(Tern.locale, qsTr("ddd d MMMM"))
                     onClicked: days.open()
                 }
                 IconButton {

@@ -4,9 +4,12 @@ import Tern
 
 FocusScope {
     id: page
+    readonly property string part: record.entity  ///< of the app
     readonly property var lined: ["quote", "order", "invoice", "contract"]
+    readonly property var people: ["account", "contact", "lead", "user", "competitor"]  ///< whose initials say who
     property string recordId: ""
     property bool back: true
+    property bool known: false  ///< what it is of; its body is made between frames from then on
     property bool allFields: false  ///< also of a kind that has a page of its own
     readonly property var face: Tern.entity(record.entity, Tern.facesRead)
     /// Of the record's fields those that hold something, by name: taken over once, for each look at a list of C++'s
@@ -91,195 +94,11 @@ FocusScope {
                 }
             }
         }
-        Row {
-            width: parent.width
-            spacing: Theme.gapLarge
-            Avatar { id: avatar; size: 64; name: record.title }
-            Column {
-                width: parent.width - avatar.width - Theme.gapLarge
-                anchors.verticalCenter: parent.verticalCenter
-                Words {
-                    objectName: "recordTitle"
-                    width: parent.width
-                    text: record.title
-                    size: "title"
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 3
-                    Accessible.role: Accessible.Heading
-                }
-                Words {
-                    objectName: "recordSubtitle"
-                    width: parent.width
-                    text: [page.face.label || "", ...page.held(["title", "account_id", "owner_id"]).map(field => field.shown)].join(" · ")
-                    size: "label"
-                    soft: true
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 2
-                }
-                Flow {
-                    width: parent.width
-                    topPadding: Theme.gapTiny
-                    spacing: Theme.gapTiny
-                    visible: states.count > 0
-                    Repeater {
-                        id: states
-                        model: page.held(["status", "state", "stage_id", "payment_state", "tier", "priority", "rating"])
-                            .filter((one, i, all) => all.findIndex(other => other.shown === one.shown) === i)
-                        Pill {
-                            required property var modelData
-                            text: modelData.shown
-                            tone: Theme.tone(modelData.raw)
-                        }
-                    }
-                }
-            }
-        }
-        Row {
-            id: deeds
-            width: parent.width
-            spacing: Theme.gapSmall
-            visible: page.phone !== "" || page.mail !== "" || record.entity === "account" || record.entity === "contact"
-            readonly property int tiles: 4
-            Tile {
-                width: (deeds.width - 3 * deeds.spacing) / 4
-                enabled: page.phone !== ""
-                opacity: enabled ? 1 : 0.4
-                glyph: "phone"
-                objectName: "call"
-                text: qsTr("Call")
-                onClicked: {
-                    Qt.openUrlExternally("tel:" + page.phone)
-                    page.log("call")
-                }
-            }
-            Tile {
-                width: (deeds.width - 3 * deeds.spacing) / 4
-                enabled: page.mail !== ""
-                opacity: enabled ? 1 : 0.4
-                glyph: "mail"
-                text: qsTr("Mail")
-                onClicked: Qt.openUrlExternally("mailto:" + page.mail)
-            }
-            Tile {
-                objectName: "navigateThere"
-                visible: record.entity === "account"
-                width: (deeds.width - 3 * deeds.spacing) / 4
-                enabled: page.latitude !== ""
-                opacity: enabled ? 1 : 0.4
-                glyph: "map"
-                text: qsTr("Navigate")
-                onClicked: Go.navigate(page.latitude, page.longitude, record.title)
-            }
-            Tile {
-                objectName: "addTask"
-                visible: record.entity !== "account"
-                width: (deeds.width - 3 * deeds.spacing) / 4
-                glyph: "circle-check"
-                text: qsTr("Task")
-                onClicked: Go.form("task", "", { parent: record.entity + ":" + page.recordId })
-            }
-            Tile {
-                objectName: "checkInHere"
-                visible: record.entity === "account"
-                width: (deeds.width - 3 * deeds.spacing) / 4
-                glyph: "log-in"
-                text: qsTr("Check in")
-                onClicked: FieldWork.visitAt("account", page.recordId)
-            }
-            Tile {
-                objectName: "addVisit"
-                visible: record.entity !== "account"
-                width: (deeds.width - 3 * deeds.spacing) / 4
-                glyph: "map-pin"
-                text: qsTr("Visit")
-                onClicked: Go.form("visit", "", { account_id: record.raw("account_id") })
-            }
-        }
         Loader {
             width: parent.width
-            active: record.entity === "opportunity"
-            visible: active
-            sourceComponent: DealCard {
-                deal: page.recordId
-                pipeline: page.raw("pipeline_id")
-                stage: page.raw("stage_id")
-                stageName: page.shown("stage_id")
-                amount: page.shown("amount")
-                closes: page.raw("expected_close")
-            }
-        }
-        Loader {
-            width: parent.width
-            active: record.entity === "lead"
-            visible: active
-            sourceComponent: LeadCard {
-                lead: page.recordId
-                company: page.raw("company_name") || record.title
-                account: page.raw("created_account_id")
-                accountName: page.shown("created_account_id")
-                deal: page.raw("created_opportunity_id")
-                dealName: page.shown("created_opportunity_id")
-            }
-        }
-        Loader {
-            width: parent.width
-            active: page.lined.includes(record.entity)
-            sourceComponent: Column {
-                spacing: scroll.spacing
-                ApprovalCard { id: approval; width: parent.width; document: page.recordId }
-                LinesCard { width: parent.width; recordId: page.recordId; lapsed: approval.lapsed }
-            }
-        }
-        Loader {
-            width: parent.width
-            active: record.entity === "product"
-            sourceComponent: PricesCard { product: page.recordId }
-        }
-        TwoColumns {
-            width: parent.width
-            first: Column {
-                spacing: scroll.spacing
-                Repeater {
-                    model: page.groups.slice(0, 2)
-                    FactsCard {
-                        required property var modelData
-                        width: parent.width
-                        title: modelData.title
-                        facts: modelData.facts
-                    }
-                }
-            }
-            middle: Column {
-                spacing: scroll.spacing
-                TimelineCard {
-                    width: parent.width
-                    recordId: page.recordId
-                    entity: record.entity
-                }
-                Repeater {
-                    model: page.belonging[record.entity] || []
-                    RelatedCard {
-                        required property var modelData
-                        width: parent.width
-                        entity: modelData.entity
-                        filter: modelData.field + " = " + page.recordId
-                        preset: ({ [modelData.field]: modelData.poly ? record.entity + ":" + page.recordId : page.recordId })
-                        sort: modelData.sort || "-updated_at"
-                    }
-                }
-            }
-            last: Column {
-                spacing: scroll.spacing
-                Repeater {
-                    model: page.groups.slice(2)
-                    FactsCard {
-                        required property var modelData
-                        width: parent.width
-                        title: modelData.title
-                        facts: modelData.facts
-                    }
-                }
-            }
+            active: page.known && !own.active
+            asynchronous: true
+            sourceComponent: body
         }
     }
     EmptyState {
@@ -297,6 +116,205 @@ FocusScope {
     RecordModel {
         id: record
         recordId: page.recordId
+        onLoadedChanged: page.known = page.known || loaded
+    }
+    Component {
+        id: body
+        Column {
+            spacing: scroll.spacing
+            Row {
+                width: parent.width
+                spacing: Theme.gapLarge
+                Avatar {
+                    id: avatar
+                    size: 64
+                    name: record.title
+                    glyph: page.people.includes(record.entity) ? "" : page.face.icon || ""
+                }
+                Column {
+                    width: parent.width - avatar.width - Theme.gapLarge
+                    anchors.verticalCenter: parent.verticalCenter
+                    Words {
+                        objectName: "recordTitle"
+                        width: parent.width
+                        text: record.title
+                        size: "title"
+                        wrapMode: Text.Wrap
+                        maximumLineCount: 3
+                        Accessible.role: Accessible.Heading
+                    }
+                    Words {
+                        objectName: "recordSubtitle"
+                        width: parent.width
+                        text: [page.face.label || "", ...page.held(["title", "account_id", "owner_id"]).map(field => field.shown)].join(" · ")
+                        size: "label"
+                        soft: true
+                        wrapMode: Text.Wrap
+                        maximumLineCount: 2
+                    }
+                    Flow {
+                        width: parent.width
+                        topPadding: Theme.gapTiny
+                        spacing: Theme.gapTiny
+                        visible: states.count > 0
+                        Repeater {
+                            id: states
+                            model: page.held(["status", "state", "stage_id", "payment_state", "tier", "priority", "rating"])
+                                .filter((one, i, all) => all.findIndex(other => other.shown === one.shown) === i)
+                            Pill {
+                                required property var modelData
+                                text: modelData.shown
+                                tone: Theme.tone(modelData.raw)
+                            }
+                        }
+                    }
+                }
+            }
+            Row {
+                id: deeds
+                width: parent.width
+                spacing: Theme.gapSmall
+                visible: page.phone !== "" || page.mail !== "" || record.entity === "account" || record.entity === "contact"
+                readonly property int tiles: 4
+                Tile {
+                    width: (deeds.width - 3 * deeds.spacing) / 4
+                    enabled: page.phone !== ""
+                    glyph: "phone"
+                    objectName: "call"
+                    text: qsTr("Call")
+                    onClicked: {
+                        Qt.openUrlExternally("tel:" + page.phone)
+                        page.log("call")
+                    }
+                }
+                Tile {
+                    width: (deeds.width - 3 * deeds.spacing) / 4
+                    enabled: page.mail !== ""
+                    glyph: "mail"
+                    text: qsTr("Mail")
+                    onClicked: Qt.openUrlExternally("mailto:" + page.mail)
+                }
+                Tile {
+                    objectName: "navigateThere"
+                    visible: record.entity === "account"
+                    width: (deeds.width - 3 * deeds.spacing) / 4
+                    enabled: page.latitude !== ""
+                    glyph: "map"
+                    text: qsTr("Navigate")
+                    onClicked: Go.navigate(page.latitude, page.longitude, record.title)
+                }
+                Tile {
+                    objectName: "addTask"
+                    visible: record.entity !== "account"
+                    width: (deeds.width - 3 * deeds.spacing) / 4
+                    glyph: "circle-check"
+                    text: qsTr("Task")
+                    onClicked: Go.form("task", "", { parent: record.entity + ":" + page.recordId })
+                }
+                Tile {
+                    objectName: "checkInHere"
+                    visible: record.entity === "account"
+                    width: (deeds.width - 3 * deeds.spacing) / 4
+                    glyph: "log-in"
+                    text: qsTr("Check in")
+                    onClicked: FieldWork.visitAt("account", page.recordId)
+                }
+                Tile {
+                    objectName: "addVisit"
+                    visible: record.entity !== "account"
+                    width: (deeds.width - 3 * deeds.spacing) / 4
+                    glyph: "map-pin"
+                    text: qsTr("Visit")
+                    onClicked: Go.form("visit", "", { account_id: record.raw("account_id") })
+                }
+            }
+            Loader {
+                width: parent.width
+                active: record.entity === "opportunity"
+                visible: active
+                sourceComponent: DealCard {
+                    deal: page.recordId
+                    pipeline: page.raw("pipeline_id")
+                    stage: page.raw("stage_id")
+                    stageName: page.shown("stage_id")
+                    amount: page.shown("amount")
+                    closes: page.raw("expected_close")
+                }
+            }
+            Loader {
+                width: parent.width
+                active: record.entity === "lead"
+                visible: active
+                sourceComponent: LeadCard {
+                    lead: page.recordId
+                    company: page.raw("company_name") || record.title
+                    account: page.raw("created_account_id")
+                    accountName: page.shown("created_account_id")
+                    deal: page.raw("created_opportunity_id")
+                    dealName: page.shown("created_opportunity_id")
+                }
+            }
+            Loader {
+                width: parent.width
+                active: page.lined.includes(record.entity)
+                sourceComponent: Column {
+                    spacing: scroll.spacing
+                    ApprovalCard { id: approval; width: parent.width; document: page.recordId }
+                    LinesCard { width: parent.width; recordId: page.recordId; lapsed: approval.lapsed }
+                }
+            }
+            Loader {
+                width: parent.width
+                active: record.entity === "product"
+                sourceComponent: PricesCard { product: page.recordId }
+            }
+            TwoColumns {
+                width: parent.width
+                first: Column {
+                    spacing: scroll.spacing
+                    Repeater {
+                        model: page.groups.slice(0, 2)
+                        FactsCard {
+                            required property var modelData
+                            width: parent.width
+                            title: modelData.title
+                            facts: modelData.facts
+                        }
+                    }
+                }
+                middle: Column {
+                    spacing: scroll.spacing
+                    TimelineCard {
+                        width: parent.width
+                        recordId: page.recordId
+                        entity: record.entity
+                    }
+                    Repeater {
+                        model: page.belonging[record.entity] || []
+                        RelatedCard {
+                            required property var modelData
+                            width: parent.width
+                            entity: modelData.entity
+                            filter: modelData.field + " = " + page.recordId
+                            preset: ({ [modelData.field]: modelData.poly ? record.entity + ":" + page.recordId : page.recordId })
+                            sort: modelData.sort || "-updated_at"
+                        }
+                    }
+                }
+                last: Column {
+                    spacing: scroll.spacing
+                    Repeater {
+                        model: page.groups.slice(2)
+                        FactsCard {
+                            required property var modelData
+                            width: parent.width
+                            title: modelData.title
+                            facts: modelData.facts
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// Which kinds belong to a record of each kind, and by which of their fields.

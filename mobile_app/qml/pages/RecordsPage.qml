@@ -5,6 +5,7 @@ import QtQuick.Controls
 
 FocusScope {
     id: page
+    readonly property string part: entity  ///< of the app
     property string entity: ""
     property string filter: ""
     property bool back: false
@@ -249,7 +250,7 @@ FocusScope {
         anchors.right: parent.right
         height: parent.height
         active: page.wide && !page.table
-        sourceComponent: page.chosen === "" ? nothing : detail
+        sourceComponent: page.chosen !== "" ? detail : records.count > 0 ? nothing : null
     }
     Component {
         id: detail

@@ -5,6 +5,7 @@ import Tern
 Scroll {
     id: page
     objectName: "reportPage"
+    readonly property string part: "insights"  ///< of the app
     property bool back: true
     property bool editing: false
     property var report: ({ name: "", entity: "opportunity", filter: "", groupBy: "", measure: "", chart: "bars" })

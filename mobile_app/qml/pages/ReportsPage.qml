@@ -5,6 +5,7 @@ import Tern
 Scroll {
     id: page
     objectName: "reports"
+    readonly property string part: "insights"  ///< of the app
     property bool back: true
     widest: Theme.readable
 

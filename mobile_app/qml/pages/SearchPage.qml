@@ -5,6 +5,7 @@ import QtQuick.Controls
 
 FocusScope {
     id: page
+    readonly property string part: "search"  ///< of the app
     property bool back: false
 
     Column {

@@ -10,6 +10,11 @@ FocusScope {
     property string section: "today"
     readonly property var shownPage: stack.currentItem
     readonly property string shownRecord: shownPage && shownPage.recordId ? shownPage.recordId : ""
+    /// What the rail lights: where the page that is shown belongs. A tab of a phone stays lit while one is within it.
+    readonly property string lit: {
+        const part = wide && shownPage && shownPage.part ? shownPage.part : section
+        return places.some(place => place.name === part) ? part : places.some(place => place.name === section) ? section : "more"
+    }
     readonly property var sections: [
         { name: "today", label: qsTr("Today"), glyph: "layout-dashboard" },
         { name: "account", label: qsTr("Accounts"), glyph: "building-2" },
@@ -113,7 +118,7 @@ FocusScope {
         height: rail ? parent.height : 76
         anchors.bottom: parent.bottom
         sections: shell.places
-        current: shell.section
+        current: shell.lit
         onChosen: name => shell.visit(name)
         onAdded: menu.open()
     }

@@ -49,7 +49,7 @@ Scroll {
                 soft: true
                 text: isNaN(Tern.lastSync) ? qsTr("Not synced yet. All that you do is kept on this device.")
                                            : qsTr("Last settled with the server: %1. What you do meanwhile is kept here, encrypted, and goes by itself.")
-                                                 .arg(Tern.lastSync.toLocaleString(Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB"), Locale.ShortFormat))
+                                                 .arg(Tern.lastSync.toLocaleString(Tern.locale, Locale.ShortFormat))
             }
             Words {
                 width: parent.width

@@ -6,18 +6,17 @@ Scroll {
     id: page
     readonly property bool wide: width >= Theme.wide - 92
     readonly property int hour: new Date().getHours()
-    readonly property var country: Qt.locale(Tern.language === "zh" ? "zh_CN" : "en_GB")
     /// How old the others' work on this device may be.
     readonly property string age: isNaN(Tern.lastSync) ? qsTr("not synced yet")
-        : Tern.lastSync.toDateString() === new Date().toDateString() ? qsTr("as of %1").arg(Tern.lastSync.toLocaleTimeString(country, "HH:mm"))
-        : qsTr("as of %1").arg(Tern.lastSync.toLocaleString(country, Locale.ShortFormat))
+        : Tern.lastSync.toDateString() === new Date().toDateString() ? qsTr("as of %1").arg(Tern.lastSync.toLocaleTimeString(Tern.locale, "HH:mm"))
+        : qsTr("as of %1").arg(Tern.lastSync.toLocaleString(Tern.locale, Locale.ShortFormat))
     readonly property string day: FieldWork.openId !== "" ? qsTr("Plan of the day") : qsTr("Start the day")
 
     PageHeader {
         width: parent.width
         title: (page.hour < 11 ? qsTr("Good morning") : page.hour < 18 ? qsTr("Good day") : qsTr("Good evening")) +
                (Tern.user === "" || !page.wide ? "" : qsTr(", %1").arg(Tern.user))
-        subtitle: new Date().toLocaleDateString(page.country, page.wide ? Locale.LongFormat : Locale.ShortFormat) + " · " + page.age
+        subtitle: new Date().toLocaleDateString(Tern.locale, page.wide ? Locale.LongFormat : Locale.ShortFormat) + " · " + page.age
         AppButton {
             objectName: "startDay"
             visible: page.wide
@@ -43,7 +42,7 @@ Scroll {
         id: tiles
         width: parent.width
         columns: page.wide ? 4 : 2
-        spacing: Theme.gapSmall
+        spacing: page.wide ? Theme.gapLarge : Theme.gap
         CountTile {
             width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
             glyph: "map-pin"

@@ -124,7 +124,6 @@ FocusScope {
             Tile {
                 width: ways.each
                 enabled: page.phone !== ""
-                opacity: enabled ? 1 : 0.4
                 glyph: "phone"
                 text: qsTr("Call")
                 onClicked: Qt.openUrlExternally("tel:" + page.phone)
@@ -133,7 +132,6 @@ FocusScope {
                 objectName: "navigate"
                 width: ways.each
                 enabled: page.visit.placed === true
-                opacity: enabled ? 1 : 0.4
                 glyph: "map"
                 text: qsTr("Navigate")
                 onClicked: page.navigate(page.visit)
@@ -142,7 +140,6 @@ FocusScope {
                 objectName: "newOrder"
                 width: ways.each
                 enabled: page.visit.entity === "account"
-                opacity: enabled ? 1 : 0.4
                 glyph: "cart"
                 text: qsTr("Order")
                 onClicked: Go.form("order", "", { account_id: page.visit.target, visit_id: page.visitId })
@@ -151,7 +148,6 @@ FocusScope {
                 objectName: "toCustomer"
                 width: ways.each
                 enabled: !!page.visit.target
-                opacity: enabled ? 1 : 0.4
                 glyph: "building-2"
                 text: qsTr("Account")
                 onClicked: Go.record(page.visit.target)
@@ -231,7 +227,8 @@ FocusScope {
                 readonly property var visiting: page.deeds
                 readonly property bool open: page.open
                 width: parent.width
-                Words { height: Theme.touch; leftPadding: Theme.gapSmall; text: qsTr("To do here"); font.weight: Font.DemiBold }
+                topPadding: Theme.gapSmall
+                CardHead { x: Theme.gapSmall; width: parent.width - 2 * x; title: qsTr("To do here") }
                 Repeater {
                     model: visiting.actions
                     ActionLine {

@@ -8,9 +8,20 @@ Scroll {
     property bool joins: false
     widest: 440
 
-    Item { width: 1; height: Math.max(Theme.gapHuge, (page.height - 720) / 2) }
-    Mark { size: 64 }
-    Words { width: parent.width; text: qsTr("Welcome to Tern"); size: "display" }
+    Item { width: 1; height: Math.max(0, (page.height - 900) / 2) }
+    Row {
+        width: parent.width
+        spacing: Theme.gap
+        Mark { id: mark; size: 52 }
+        Words {
+            width: parent.width - mark.width - parent.spacing
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Welcome to Tern")
+            size: "display"
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.titleSize
+        }
+    }
     Words {
         width: parent.width
         wrapMode: Text.Wrap

@@ -13,7 +13,7 @@ QtObject {
     readonly property color back: dark ? "#0f1416" : "#f3f6f6"
     readonly property color surface: dark ? "#182023" : "#ffffff"
     readonly property color raised: dark ? "#212b2f" : "#ffffff"
-    readonly property color sunken: dark ? "#12191b" : "#e8eeee"
+    readonly property color sunken: dark ? "#273337" : "#e8eeee"
     readonly property color line: dark ? "#2b373b" : "#dde5e5"
     readonly property color veil: dark ? "#a6000000" : "#66101c20"
 
@@ -35,6 +35,9 @@ QtObject {
     readonly property color badSoft: dark ? "#43201d" : "#fbe1de"
     readonly property color calm: dark ? "#9db4f5" : "#3b4fb0"
     readonly property color calmSoft: dark ? "#222c4c" : "#e3e8fb"
+
+    /// Finds letters of Chinese, with their signs.
+    readonly property var han: /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
     /// Of charts: six that differ in lightness, too, so that they are told apart in grey and by every eye.
     readonly property var series: dark ? ["#58c4d0", "#7f92ee", "#f0bd5b", "#d2633c", "#a5ead0", "#56709f"]
