@@ -48,6 +48,11 @@ QString Display::brief(double number, const QLocale& locale) {
     return written(number);
 }
 
+QString Display::brief(double number, const std::string& currency, const QLocale& locale) {
+    const auto amount = brief(number, locale);
+    return currency.empty() ? amount : text(currency) + QChar(0xa0) + amount;
+}
+
 QString Display::named(const std::string& id) {
     const auto known = names_.find(id);
     if (known != names_.end()) return known->second;

@@ -34,6 +34,7 @@ public:
     static QString money(const std::string& number, const std::string& currency, const QLocale& locale);
     /// As a heading or an axis has room for: 115.9M, 1.159亿.
     static QString brief(double number, const QLocale& locale);
+    static QString brief(double number, const std::string& currency, const QLocale& locale);
 
 private:
     QString scalar(const FieldFace& field, const Json& value);

@@ -35,8 +35,7 @@ struct Number {
         return digits.empty() ? QString{} : Display::money(short_digits(digits), currency, locale);
     }
     QString brief(const QLocale& locale) const {
-        const auto amount = digits.empty() ? QString{} : Display::brief(value(), locale);
-        return currency.empty() || amount.isEmpty() ? amount : text(currency) + QChar(0xa0) + amount;
+        return digits.empty() ? QString{} : Display::brief(value(), currency, locale);
     }
 };
 

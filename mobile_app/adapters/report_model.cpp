@@ -26,7 +26,7 @@ QVariantMap measured(const Json& value, const QLocale& locale) {
     for (const auto& [currency, amount] : value.members()) {
         if (all.isEmpty()) first = text(amount.plain()).toDouble();
         all.push_back(Display::money(amount.plain(), currency, locale));
-        brief.push_back(text(currency) + QChar(0xa0) + Display::brief(std::stod(amount.plain()), locale));
+        brief.push_back(Display::brief(std::stod(amount.plain()), currency, locale));
     }
     const auto plus = QStringLiteral(" + ");
     return {{"text", all.join(plus)}, {"brief", brief.join(plus)}, {"number", first}};

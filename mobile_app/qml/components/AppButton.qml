@@ -9,9 +9,9 @@ T.Button {
 
     readonly property bool quiet: kind === "quiet"  ///< its words begin and end where those around it do
     readonly property color ink: !enabled ? Theme.inkFaint : kind === "primary" ? Theme.accentInk : kind === "danger" ? Theme.bad
-                               : kind === "quiet" ? Theme.accent : Theme.ink
+                               : quiet ? Theme.accent : Theme.ink
 
-    implicitHeight: Math.max(Theme.touch, Math.round(Theme.bodySize * 2.9))
+    implicitHeight: Theme.control
     implicitWidth: quiet ? Math.max(Theme.touch, content.implicitWidth) : content.implicitWidth + 2 * Theme.gapLarge
     padding: 0
     focusPolicy: Qt.StrongFocus
@@ -23,10 +23,10 @@ T.Button {
             anchors.leftMargin: button.quiet ? -Theme.gap : 0
             anchors.rightMargin: anchors.leftMargin
             radius: Theme.radius
-            color: !button.enabled ? (button.kind === "quiet" ? "transparent" : Theme.sunken)
+            color: !button.enabled ? (button.quiet ? "transparent" : Theme.sunken)
                  : button.kind === "primary" ? (button.down ? Qt.darker(Theme.accent, 1.15) : Theme.accent)
                  : button.kind === "danger" ? Theme.badSoft
-                 : button.down || button.hovered ? Theme.sunken : button.kind === "quiet" ? "transparent" : Theme.surface
+                 : button.down || button.hovered ? Theme.sunken : button.quiet ? "transparent" : Theme.surface
             border.width: button.kind === "secondary" ? 1 : 0
             border.color: Theme.line
             Rectangle {

@@ -28,7 +28,7 @@ FocusScope {
         T.Button {
             id: button
             width: parent.width
-            height: Math.max(Theme.touch, Math.round(Theme.bodySize * 2.9))
+            height: Theme.control
             focus: true
             focusPolicy: Qt.StrongFocus
             Accessible.name: box.label + (box.shown === "" ? "" : ": " + box.shown)

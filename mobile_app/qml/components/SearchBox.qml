@@ -9,7 +9,7 @@ Rectangle {
     property alias field: field
     signal typed(string text)
 
-    implicitHeight: Math.max(Theme.touch, Math.round(Theme.bodySize * 2.9))
+    implicitHeight: Theme.control
     implicitWidth: 240
     radius: Theme.radius
     color: Theme.surface

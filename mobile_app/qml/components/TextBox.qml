@@ -34,7 +34,7 @@ FocusScope {
         }
         Rectangle {
             width: parent.width
-            height: Math.max(Theme.touch, Math.round(Theme.bodySize * 2.9))
+            height: Theme.control
             radius: Theme.radiusSmall
             color: Theme.surface
             border.width: field.activeFocus ? 2 : 1

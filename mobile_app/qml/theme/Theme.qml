@@ -69,6 +69,7 @@ QtObject {
     readonly property int radiusLarge: 18
 
     readonly property int touch: 44       ///< what a finger hits
+    readonly property int control: Math.max(touch, Math.round(bodySize * 2.9))  ///< a button or a box: grows with its text
     readonly property int rowHeight: 68   ///< of a list for fingers
     readonly property int wide: 840       ///< from here on list and detail stand side by side
     readonly property int twoColumns: 760 ///< from here on a record's facts and its story stand side by side
